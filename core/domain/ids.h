@@ -1,0 +1,29 @@
+// Tagged ids: a TargetId cannot be passed where a DeliveryId is wanted. 0 means "none".
+#pragma once
+
+#include <QHashFunctions>
+
+#include <compare>
+
+namespace callboard {
+
+template <class Tag>
+struct Id {
+    qint64 value = 0;
+
+    [[nodiscard]] constexpr bool isValid() const { return value > 0; }
+    constexpr auto operator<=>(const Id &) const = default;
+};
+
+template <class Tag>
+size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
+{
+    return ::qHash(id.value, seed);
+}
+
+using TargetId = Id<struct TargetTag>;
+using EventId = Id<struct EventTag>;
+using DeliveryId = Id<struct DeliveryTag>;
+using AttemptId = Id<struct AttemptTag>;
+
+} // namespace callboard

@@ -1,0 +1,146 @@
+#include "core/domain/target.h"
+
+#include <QUrl>
+
+#include <array>
+
+namespace callboard {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype kLongestName = 120;
+constexpr qsizetype kLongestUrl = 4096;
+constexpr qsizetype kMostHeaders = 64;
+
+constexpr std::array kMethods{"POST", "PUT", "GET"};
+constexpr std::array kFormats{"lightflow", "spark", "cloudevents"};
+constexpr std::array kSources{"lightflow", "encoder"};
+constexpr std::array kStates{"enabled", "paused", "disabled", "disabled"};
+
+template <class Enum, size_t N>
+std::optional<Enum> lookUp(const std::array<const char *, N> &names, const QString &text)
+{
+    for (size_t i = 0; i < N; ++i) {
+        if (text.compare(QLatin1String(names[i]), Qt::CaseInsensitive) == 0)
+            return static_cast<Enum>(i);
+    }
+    return std::nullopt;
+}
+
+template <class Enum, size_t N>
+QString nameOf(const std::array<const char *, N> &names, Enum value)
+{
+    return QLatin1String(names[static_cast<size_t>(value)]);
+}
+
+std::optional<QString> mailProblem(const QUrl &url)
+{
+    const QString address = url.path();
+    const qsizetype at = address.indexOf(u'@');
+    if (at < 1 || at == address.size() - 1 || address.contains(u' '))
+        return QStringLiteral("A mail target looks like mailto:name@example.com.");
+    return std::nullopt;
+}
+
+void checkHeaders(const HeaderList &headers, QList<FieldProblem> &problems)
+{
+    if (headers.size() > kMostHeaders)
+        problems.append({TargetField::Headers, QStringLiteral("At most %1 headers.").arg(kMostHeaders)});
+    for (int row = 0; row < headers.size(); ++row) {
+        if (auto problem = headerProblem(headers[row]))
+            problems.append({TargetField::Headers, *problem, true, row});
+        else if (!headers[row].secret && looksSecret(headers[row].name) && !headers[row].value.isEmpty())
+            problems.append({TargetField::Headers,
+                             QStringLiteral("%1 usually carries a credential: mark it secret to keep it encrypted.")
+                                 .arg(headers[row].name), false, row});
+    }
+}
+
+} // namespace
+
+std::optional<QString> urlProblem(const QString &text)
+{
+    if (text.isEmpty())
+        return QStringLiteral("Enter the address to call, such as https://example.com/callback.");
+    if (text.size() > kLongestUrl)
+        return QStringLiteral("The URL is longer than %1 characters.").arg(kLongestUrl);
+    for (QChar c : text) {
+        if (c.isSpace() || c.unicode() < 0x20 || c.unicode() == 0x7F)
+            return QStringLiteral("The URL has a space or control character in it.");
+    }
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid())
+        return QStringLiteral("Not a valid URL: %1").arg(url.errorString());
+    const QString scheme = url.scheme();
+    if (scheme == QLatin1String("mailto"))
+        return mailProblem(url);
+    if (scheme.isEmpty())
+        return QStringLiteral("The URL needs a scheme: https://, http:// or mailto:");
+    if (scheme != QLatin1String("http") && scheme != QLatin1String("https"))
+        return QStringLiteral("Scheme “%1” is not supported: use https, http or mailto.").arg(scheme);
+    if (url.host().isEmpty())
+        return QStringLiteral("The URL has no host: %1").arg(text);
+    if (!url.userInfo().isEmpty())
+        return QStringLiteral("The URL carries a user name or password. Put them into a secret Authorization header.");
+    if (url.port() == 0)
+        return QStringLiteral("Port 0 can't be called.");
+    return std::nullopt;
+}
+
+QList<FieldProblem> validate(const CallbackTarget &target)
+{
+    QList<FieldProblem> problems;
+    if (target.name.trimmed().isEmpty())
+        problems.append({TargetField::Name, QStringLiteral("Give the target a name.")});
+    else if (target.name.size() > kLongestName)
+        problems.append({TargetField::Name, QStringLiteral("A name has at most %1 characters.").arg(kLongestName)});
+    if (auto problem = urlProblem(target.url))
+        problems.append({TargetField::Url, *problem});
+    if (target.format == PayloadFormat::Spark && target.method != Method::Post)
+        problems.append({TargetField::Method, QStringLiteral("Spark's media callback is always an HTTP POST.")});
+    checkHeaders(target.headers, problems);
+    if (target.triggers.isEmpty())
+        problems.append({TargetField::Triggers, QStringLiteral("No trigger is ticked: it is never called."), false});
+    if (target.scope.kind != ScopeKind::All && target.scope.id.trimmed().isEmpty())
+        problems.append({TargetField::Scope, QStringLiteral("Name the project or asset this target is for.")});
+    if (target.coalesceWindow < 0ms || target.coalesceWindow > 24h)
+        problems.append({TargetField::Coalescing, QStringLiteral("The window is between 0 s and 24 h.")});
+    if (target.totalTimeout < 100ms || target.totalTimeout > 10min)
+        problems.append({TargetField::Timeout, QStringLiteral("The time-out is between 100 ms and 10 min.")});
+    if (target.maxInFlight < 1 || target.maxInFlight > 256)
+        problems.append({TargetField::Limits, QStringLiteral("Between 1 and 256 requests in flight.")});
+    return problems;
+}
+
+QString proposedName(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.scheme() == QLatin1String("mailto") ? url.path() : url.host();
+}
+
+CallbackTarget lightFlowPreset()
+{
+    return {};
+}
+
+CallbackTarget sparkPreset()
+{
+    CallbackTarget target;
+    target.format = PayloadFormat::Spark;
+    target.triggers = {Trigger::Rating, Trigger::Moderation, Trigger::Transcode, Trigger::External};
+    target.coalesceWindow = 60s;
+    target.pipelining = true;
+    return target;
+}
+
+QString toString(Method method) { return nameOf(kMethods, method); }
+QString toString(PayloadFormat format) { return nameOf(kFormats, format); }
+QString toString(CallbackSource source) { return nameOf(kSources, source); }
+QString toString(TargetState state) { return nameOf(kStates, state); }
+std::optional<Method> methodFrom(const QString &text) { return lookUp<Method>(kMethods, text); }
+std::optional<PayloadFormat> formatFrom(const QString &text) { return lookUp<PayloadFormat>(kFormats, text); }
+std::optional<CallbackSource> sourceFrom(const QString &text) { return lookUp<CallbackSource>(kSources, text); }
+
+} // namespace callboard

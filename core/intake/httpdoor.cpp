@@ -1,0 +1,1 @@
+#include "core/intake/httpdoor.h"

@@ -1,0 +1,1 @@
+#include "core/receiver/receiver.h"

@@ -1,0 +1,1 @@
+#include "core/security/vault.h"

@@ -1,0 +1,42 @@
+// Encrypts small secrets under the workspace's 256-bit key (libsodium, XChaCha20-Poly1305). Every ciphertext is bound
+// to a context string, so that it opens in the place it was made for and nowhere else. Immutable; any thread.
+#pragma once
+
+#include "core/domain/error.h"
+#include "core/domain/target.h"
+
+#include <QByteArray>
+
+#include <array>
+#include <memory>
+
+namespace callboard {
+
+inline constexpr int kVaultKeyBytes = 32;
+
+class Vault
+{
+public:
+    // `key` is 32 bytes; it is copied into guarded memory, and the caller's copy is the caller's to wipe.
+    [[nodiscard]] static Result<std::shared_ptr<const Vault>> fromKey(const QByteArray &key);
+    ~Vault();
+    Vault(const Vault &) = delete;
+    Vault &operator=(const Vault &) = delete;
+
+    [[nodiscard]] QByteArray seal(const QByteArray &plain, const QString &context) const;
+    // VaultCorrupt: made under another key, for another place, or damaged.
+    [[nodiscard]] Result<QByteArray> unseal(const QByteArray &sealed, const QString &context) const;
+
+private:
+    Vault() = default;
+    unsigned char *m_key = nullptr; // sodium_malloc
+};
+
+// Seals every secret header value that is still in the clear and empties `value`. The target must have its id.
+void sealSecrets(CallbackTarget &target, const Vault &vault);
+// The headers with secret values in the clear, for the wire only. VaultUnavailable when `vault` is null and one is
+// needed.
+[[nodiscard]] Result<HeaderList> openSecrets(const CallbackTarget &target, const Vault *vault);
+[[nodiscard]] bool needsVault(const CallbackTarget &target);
+
+} // namespace callboard

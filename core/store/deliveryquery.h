@@ -1,0 +1,56 @@
+// What a list of deliveries asks for and gets: a filter, a page by key (newest first), and rows that need no further
+// look-up to be shown.
+#pragma once
+
+#include "core/domain/attempt.h"
+#include "core/domain/delivery.h"
+#include "core/domain/event.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace callboard {
+
+struct DeliveryFilter {
+    QList<DeliveryState> states; // empty: all
+    TargetId target;             // invalid: all
+    QString asset;               // exact; empty: all
+    QString cause;               // exact; empty: all
+    QString text;                // anywhere in asset, target name, trigger, error or cause
+    std::optional<Timestamp> since;
+
+    bool operator==(const DeliveryFilter &) const = default;
+};
+
+struct DeliveryRow {
+    Delivery delivery;
+    QString targetName;
+    std::optional<std::chrono::milliseconds> duration; // of the last attempt
+    bool inDoubt = false;                              // the last attempt's outcome
+};
+
+struct DeliveryDetail {
+    DeliveryRow row;
+    QString webhookId;
+    QList<MediaEvent> events;  // absorbed, oldest first; a replay shows those of the delivery it repeats
+    QList<Attempt> attempts;   // oldest first
+    QList<DeliveryId> replays;
+};
+
+struct DeliveryCounts {
+    qint64 waiting = 0;
+    qint64 queued = 0;
+    qint64 sending = 0;
+    qint64 retrying = 0;
+    qint64 held = 0;
+    qint64 delivered = 0;
+    qint64 failed = 0;
+    qint64 cancelled = 0;
+
+    [[nodiscard]] qint64 backlog() const { return waiting + queued + sending + retrying; }
+    bool operator==(const DeliveryCounts &) const = default;
+};
+
+} // namespace callboard

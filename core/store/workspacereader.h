@@ -1,0 +1,59 @@
+// Reads a workspace through a read-only connection of its own. Belongs to the thread that opened it; short read
+// transactions, pages by key.
+#pragma once
+
+#include "core/domain/target.h"
+#include "core/store/deliveryquery.h"
+
+#include <memory>
+
+namespace callboard {
+
+struct LedgerCount {
+    qint64 accepted = 0;   // event × target pairs that were owed when the event came in
+    qint64 outcomes = 0;   // pairs with exactly one recorded outcome
+    qint64 unexplained = 0;
+    QStringList findings;  // the first of what does not balance, in words
+};
+
+struct TargetSummary {
+    CallbackTarget target;
+    qint64 delivered = 0;
+    qint64 failed = 0;
+    qint64 open = 0;
+    QString lastError;
+    std::optional<Timestamp> lastDeliveredAt;
+};
+
+class WorkspaceReader
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceReader>> open(const QString &workspace);
+    ~WorkspaceReader();
+    WorkspaceReader(const WorkspaceReader &) = delete;
+    WorkspaceReader &operator=(const WorkspaceReader &) = delete;
+
+    [[nodiscard]] QString workspaceTag() const;
+    [[nodiscard]] QList<CallbackTarget> targets() const; // by position, then name
+    [[nodiscard]] QList<TargetSummary> targetSummaries() const;
+    // By id or, failing that, by name.
+    [[nodiscard]] Result<CallbackTarget> target(const QString &idOrName) const;
+
+    // Newest first; `before` invalid: from the top.
+    [[nodiscard]] QList<DeliveryRow> deliveries(const DeliveryFilter &filter, DeliveryId before, int limit) const;
+    // The rows among `ids` that the filter lets through, newest first.
+    [[nodiscard]] QList<DeliveryRow> deliveries(const DeliveryFilter &filter, const QList<DeliveryId> &ids) const;
+    [[nodiscard]] qint64 count(const DeliveryFilter &filter) const;
+    [[nodiscard]] Result<DeliveryDetail> delivery(DeliveryId id) const;
+    [[nodiscard]] DeliveryCounts counts() const;
+    [[nodiscard]] LedgerCount ledger() const;
+    // 4711, or the delivery's webhook-id.
+    [[nodiscard]] Result<DeliveryId> deliveryId(const QString &text) const;
+
+private:
+    struct Private;
+    explicit WorkspaceReader(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace callboard

@@ -1,0 +1,52 @@
+// Sends requests and reports one Exchange for each: exactly one request on the wire per ticket, never a retry of its
+// own. send() may be called from any thread and takes a batch; finished() comes in batches from the transport's thread.
+#pragma once
+
+#include "core/domain/attempt.h"
+#include "core/domain/ids.h"
+
+#include <QList>
+#include <QObject>
+#include <QPair>
+#include <QUrl>
+
+namespace callboard {
+
+using WireHeaders = QList<QPair<QByteArray, QByteArray>>;
+
+struct TransportRequest {
+    quint64 ticket = 0; // chosen by the caller, comes back with the result
+    TargetId target;    // requests of one target share connections, of different targets never
+    QUrl url;           // http or https
+    QByteArray method;  // POST, PUT, GET
+    WireHeaders headers; // validated again before they are sent
+    QByteArray body;
+    Milliseconds connectTimeout{5'000};
+    Milliseconds totalTimeout{15'000}; // from the moment the request is begun
+    bool allowPrivate = false;
+    qint64 keepResponseBytes = 256 * 1024;
+};
+
+struct TransportResult {
+    quint64 ticket = 0;
+    Exchange exchange;
+};
+
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void send(QList<TransportRequest> batch) = 0;
+    // Ends what is under way; each ticket still reports.
+    virtual void cancelAll() = 0;
+    // More than this many requests of one target at a time would only wait inside.
+    [[nodiscard]] virtual int inFlightPerTarget() const = 0;
+
+signals:
+    void finished(const QList<callboard::TransportResult> &results);
+};
+
+} // namespace callboard
