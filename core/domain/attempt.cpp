@@ -7,9 +7,9 @@ namespace callboard {
 namespace {
 
 constexpr std::array kOutcomes{"pending", "delivered", "not-sent", "in-doubt", "rejected"};
-constexpr std::array kErrorClasses{"", "dns", "refused", "unreachable", "connect-timeout", "tls", "policy",
-                                   "timeout", "closed", "protocol", "http", "configuration", "interrupted",
-                                   "cancelled"};
+constexpr std::array kErrorClasses{"",     "dns",           "refused",     "unreachable", "connect-timeout",
+                                   "tls",  "policy",        "timeout",     "closed",      "protocol",
+                                   "http", "configuration", "interrupted", "cancelled"};
 
 } // namespace
 

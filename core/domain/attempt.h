@@ -28,13 +28,13 @@ enum class ErrorClass : quint8 {
     Unreachable = 3,
     ConnectTimeout = 4,
     Tls = 5,
-    Policy = 6,       // the address is not one this target may call
-    Timeout = 7,      // the total deadline passed after the request left
-    Closed = 8,       // the receiver closed or reset the connection before its answer was complete
-    Protocol = 9,     // the answer is not HTTP
-    Status = 10,      // an answer other than 2xx
+    Policy = 6,         // the address is not one this target may call
+    Timeout = 7,        // the total deadline passed after the request left
+    Closed = 8,         // the receiver closed or reset the connection before its answer was complete
+    Protocol = 9,       // the answer is not HTTP
+    Status = 10,        // an answer other than 2xx
     Configuration = 11, // header, URL or payload can't be sent as configured
-    Interrupted = 12, // Callboard ended while the request was under way
+    Interrupted = 12,   // Callboard ended while the request was under way
     Cancelled = 13,
 };
 
@@ -73,6 +73,7 @@ struct Attempt {
     Timestamp startedAt{};
     std::optional<Timestamp> finishedAt;
     int targetRevision = 0;
+    QString url;            // where it went: the target's address may have changed since
     QByteArray requestHead; // request line and headers as sent, secret values masked
     QByteArray requestBody;
     Exchange exchange;

@@ -12,16 +12,14 @@ namespace callboard {
 using Milliseconds = std::chrono::milliseconds;
 using Timestamp = std::chrono::sys_time<Milliseconds>;
 
-class Clock
-{
+class Clock {
 public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual Timestamp now() const = 0;
     [[nodiscard]] virtual Milliseconds steady() const = 0;
 };
 
-class SystemClock final : public Clock
-{
+class SystemClock final : public Clock {
 public:
     [[nodiscard]] Timestamp now() const override;
     [[nodiscard]] Milliseconds steady() const override;
@@ -29,8 +27,7 @@ public:
 
 // Wall time carried forward by the steady clock from the moment of construction: due times are stored in it, so that
 // a step of the system clock neither fires nor delays anything that is waiting.
-class DueClock
-{
+class DueClock {
 public:
     explicit DueClock(const Clock &clock);
     [[nodiscard]] Timestamp now() const;

@@ -28,8 +28,9 @@ bool canBecome(DeliveryState from, DeliveryState to)
     if (to == S::Held || to == S::Cancelled)
         return true;
     switch (from) {
-    case S::Waiting: return to == S::Queued || to == S::Sending;
-    case S::Queued: return to == S::Sending || to == S::Failed; // failed: it can't be built as configured
+    case S::Waiting:
+        return to == S::Queued || to == S::Sending || to == S::Failed; // failed: can't be built as configured
+    case S::Queued: return to == S::Sending || to == S::Failed;
     case S::Sending: return to == S::Delivered || to == S::Retrying || to == S::Failed || to == S::Queued;
     case S::Retrying: return to == S::Sending || to == S::Queued || to == S::Failed;
     case S::Held: return to == S::Waiting || to == S::Queued || to == S::Retrying;
@@ -44,6 +45,11 @@ QString toString(DeliveryState state)
             return QLatin1String(name);
     }
     return {};
+}
+
+QString webhookId(const QString &workspaceTag, DeliveryId id)
+{
+    return QStringLiteral("dl_%1_%2").arg(workspaceTag).arg(id.value);
 }
 
 std::optional<DeliveryState> deliveryStateFrom(const QString &text)

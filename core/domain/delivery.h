@@ -14,24 +14,31 @@ namespace callboard {
 
 // Numbers are stored. Below 10: still owed. From 10 on: final.
 enum class DeliveryState : quint8 {
-    Waiting = 0,  // its window is open
+    Waiting = 0, // its window is open
     Queued = 1,
     Sending = 2,
     Retrying = 3,
-    Held = 4,     // kept, not sent: target paused, disabled, gone, or its secret is out of reach
+    Held = 4, // kept, not sent: target paused, disabled, gone, or its secret is out of reach
     Delivered = 10,
     Failed = 11,
     Cancelled = 12,
 };
 
 inline constexpr DeliveryState kAllDeliveryStates[] = {
-    DeliveryState::Waiting, DeliveryState::Queued, DeliveryState::Sending, DeliveryState::Retrying,
-    DeliveryState::Held, DeliveryState::Delivered, DeliveryState::Failed, DeliveryState::Cancelled};
+    DeliveryState::Waiting, DeliveryState::Queued,    DeliveryState::Sending, DeliveryState::Retrying,
+    DeliveryState::Held,    DeliveryState::Delivered, DeliveryState::Failed,  DeliveryState::Cancelled};
 
-[[nodiscard]] constexpr bool isFinal(DeliveryState state) { return state >= DeliveryState::Delivered; }
+[[nodiscard]] constexpr bool isFinal(DeliveryState state)
+{
+    return state >= DeliveryState::Delivered;
+}
 [[nodiscard]] bool canBecome(DeliveryState from, DeliveryState to);
 [[nodiscard]] QString toString(DeliveryState state);
 [[nodiscard]] std::optional<DeliveryState> deliveryStateFrom(const QString &text);
+
+// The id a delivery has for receivers and scripts, the same on every attempt: dl_<workspace tag>_<number>. The tag
+// keeps two workspaces that call one receiver apart.
+[[nodiscard]] QString webhookId(const QString &workspaceTag, DeliveryId id);
 
 struct Delivery {
     DeliveryId id;

@@ -13,12 +13,12 @@ namespace callboard {
 
 struct MediaEvent {
     EventId id;
-    QString source;          // CloudEvents `source`; with `sourceId` it names the event
-    QString sourceId;        // CloudEvents `id`
-    QString type;            // media.asset.published, ...
+    QString source;   // CloudEvents `source`; with `sourceId` it names the event
+    QString sourceId; // CloudEvents `id`
+    QString type;     // media.asset.published, ...
     Trigger trigger = Trigger::Success;
-    QString asset;           // CloudEvents `subject`
-    QString project;         // Spark's vhost, or the extension attribute `project`; empty: none
+    QString asset;   // CloudEvents `subject`
+    QString project; // Spark's vhost, or the extension attribute `project`; empty: none
     QString time;
     QString dataContentType; // application/json or application/xml
     QByteArray data;         // the record, byte for byte as it came

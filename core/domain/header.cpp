@@ -7,11 +7,13 @@ namespace callboard {
 namespace {
 
 // Framing and routing belong to the transport; a target that sets them could smuggle a second request.
-constexpr std::array kReserved{"host", "content-length", "transfer-encoding", "connection", "expect", "upgrade",
-                               "te", "trailer", "keep-alive", "proxy-connection", "accept-encoding"};
+constexpr std::array kReserved{
+    "host", "content-length", "transfer-encoding", "connection",       "expect",         "upgrade",
+    "te",   "trailer",        "keep-alive",        "proxy-connection", "accept-encoding"};
 constexpr std::array kOurs{"webhook-id", "webhook-timestamp", "webhook-signature"};
-constexpr std::array kSecretNames{"authorization", "proxy-authorization", "cookie", "x-api-key", "api-key",
-                                  "apikey", "x-auth-token", "x-access-token", "zencoder-api-key"};
+constexpr std::array kSecretNames{
+    "authorization", "proxy-authorization", "cookie",         "x-api-key",       "api-key",
+    "apikey",        "x-auth-token",        "x-access-token", "zencoder-api-key"};
 
 bool isTokenCharacter(QChar c)
 {
@@ -44,7 +46,8 @@ std::optional<QString> headerNameProblem(const QString &name)
     for (qsizetype i = 0; i < name.size(); ++i) {
         if (!isTokenCharacter(name[i]))
             return QStringLiteral("Header name has a character that is not allowed: %1 at position %2.")
-                .arg(name[i] == u' ' ? QStringLiteral("a space") : codePoint(name[i])).arg(i + 1);
+                .arg(name[i] == u' ' ? QStringLiteral("a space") : codePoint(name[i]))
+                .arg(i + 1);
     }
     if (contains(kReserved, name))
         return QStringLiteral("Header “%1” is set by Callboard itself and can't be chosen.").arg(name);
@@ -59,7 +62,8 @@ std::optional<QString> headerValueProblem(const QString &value)
         const char16_t c = value[i].unicode();
         if ((c < 0x20 && c != u'\t') || c == 0x7F)
             return QStringLiteral("Header value has a control character: %1 at position %2.")
-                .arg(codePoint(value[i])).arg(i + 1);
+                .arg(codePoint(value[i]))
+                .arg(i + 1);
     }
     if (value != value.trimmed())
         return QStringLiteral("Header value begins or ends with a space.");

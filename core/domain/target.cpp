@@ -3,6 +3,7 @@
 #include <QUrl>
 
 #include <array>
+#include <span>
 
 namespace callboard {
 
@@ -19,18 +20,20 @@ constexpr std::array kFormats{"lightflow", "spark", "cloudevents"};
 constexpr std::array kSources{"lightflow", "encoder"};
 constexpr std::array kStates{"enabled", "paused", "disabled", "disabled"};
 
-template <class Enum, size_t N>
-std::optional<Enum> lookUp(const std::array<const char *, N> &names, const QString &text)
+using Names = std::span<const char *const>;
+
+template <class Enum>
+std::optional<Enum> lookUp(Names names, const QString &text)
 {
-    for (size_t i = 0; i < N; ++i) {
+    for (size_t i = 0; i < names.size(); ++i) {
         if (text.compare(QLatin1String(names[i]), Qt::CaseInsensitive) == 0)
             return static_cast<Enum>(i);
     }
     return std::nullopt;
 }
 
-template <class Enum, size_t N>
-QString nameOf(const std::array<const char *, N> &names, Enum value)
+template <class Enum>
+QString nameOf(Names names, Enum value)
 {
     return QLatin1String(names[static_cast<size_t>(value)]);
 }
@@ -54,7 +57,8 @@ void checkHeaders(const HeaderList &headers, QList<FieldProblem> &problems)
         else if (!headers[row].secret && looksSecret(headers[row].name) && !headers[row].value.isEmpty())
             problems.append({TargetField::Headers,
                              QStringLiteral("%1 usually carries a credential: mark it secret to keep it encrypted.")
-                                 .arg(headers[row].name), false, row});
+                                 .arg(headers[row].name),
+                             false, row});
     }
 }
 
@@ -135,12 +139,33 @@ CallbackTarget sparkPreset()
     return target;
 }
 
-QString toString(Method method) { return nameOf(kMethods, method); }
-QString toString(PayloadFormat format) { return nameOf(kFormats, format); }
-QString toString(CallbackSource source) { return nameOf(kSources, source); }
-QString toString(TargetState state) { return nameOf(kStates, state); }
-std::optional<Method> methodFrom(const QString &text) { return lookUp<Method>(kMethods, text); }
-std::optional<PayloadFormat> formatFrom(const QString &text) { return lookUp<PayloadFormat>(kFormats, text); }
-std::optional<CallbackSource> sourceFrom(const QString &text) { return lookUp<CallbackSource>(kSources, text); }
+QString toString(Method method)
+{
+    return nameOf(kMethods, method);
+}
+QString toString(PayloadFormat format)
+{
+    return nameOf(kFormats, format);
+}
+QString toString(CallbackSource source)
+{
+    return nameOf(kSources, source);
+}
+QString toString(TargetState state)
+{
+    return nameOf(kStates, state);
+}
+std::optional<Method> methodFrom(const QString &text)
+{
+    return lookUp<Method>(kMethods, text);
+}
+std::optional<PayloadFormat> formatFrom(const QString &text)
+{
+    return lookUp<PayloadFormat>(kFormats, text);
+}
+std::optional<CallbackSource> sourceFrom(const QString &text)
+{
+    return lookUp<CallbackSource>(kSources, text);
+}
 
 } // namespace callboard

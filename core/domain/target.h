@@ -44,7 +44,7 @@ struct CallbackTarget {
     Scope scope;
     Milliseconds coalesceWindow{0}; // 0: each event is a delivery of its own
     bool pipelining = false;
-    bool ordered = true; // one at a time for each asset, oldest first
+    bool ordered = true;       // one at a time for each asset, oldest first
     bool allowPrivate = false; // loopback and private addresses are meant
     Milliseconds connectTimeout{5'000};
     Milliseconds totalTimeout{15'000};

@@ -8,14 +8,14 @@ namespace callboard {
 namespace {
 
 constexpr std::array<TriggerInfo, 7> kTriggers{{
-    {Trigger::Success, QLatin1String("onSuccess"), QLatin1String("media.asset.published"),
-     QLatin1String("success"), QLatin1String("published")},
-    {Trigger::Failure, QLatin1String("onFailure"), QLatin1String("media.asset.failed"),
-     QLatin1String("failure"), QLatin1String("failed")},
+    {Trigger::Success, QLatin1String("onSuccess"), QLatin1String("media.asset.published"), QLatin1String("success"),
+     QLatin1String("published")},
+    {Trigger::Failure, QLatin1String("onFailure"), QLatin1String("media.asset.failed"), QLatin1String("failure"),
+     QLatin1String("failed")},
     {Trigger::Progress, QLatin1String("onProgressEncoding"), QLatin1String("media.encoding.progress"),
      QLatin1String("progress"), QLatin1String("progress")},
-    {Trigger::Rating, QLatin1String("onRating"), QLatin1String("media.file.rated"),
-     QLatin1String("rating"), QLatin1String("rated")},
+    {Trigger::Rating, QLatin1String("onRating"), QLatin1String("media.file.rated"), QLatin1String("rating"),
+     QLatin1String("rated")},
     {Trigger::Moderation, QLatin1String("onModeration"), QLatin1String("media.file.moderated"),
      QLatin1String("moderation"), QLatin1String("moderated")},
     {Trigger::Transcode, QLatin1String("onTranscode"), QLatin1String("media.file.transcoded"),

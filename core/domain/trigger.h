@@ -34,8 +34,7 @@ struct TriggerInfo {
 [[nodiscard]] std::optional<Trigger> triggerForEventType(QStringView type);
 [[nodiscard]] std::optional<Trigger> triggerForOption(QStringView option);
 
-class TriggerSet
-{
+class TriggerSet {
 public:
     constexpr TriggerSet() = default;
     constexpr TriggerSet(std::initializer_list<Trigger> triggers)
@@ -43,7 +42,12 @@ public:
         for (Trigger trigger : triggers)
             set(trigger, true);
     }
-    static constexpr TriggerSet fromBits(quint32 bits) { TriggerSet s; s.m_bits = bits & 0x7F; return s; }
+    static constexpr TriggerSet fromBits(quint32 bits)
+    {
+        TriggerSet s;
+        s.m_bits = bits & 0x7F;
+        return s;
+    }
 
     [[nodiscard]] constexpr bool has(Trigger trigger) const { return (m_bits & bit(trigger)) != 0; }
     constexpr void set(Trigger trigger, bool on) { m_bits = on ? (m_bits | bit(trigger)) : (m_bits & ~bit(trigger)); }
