@@ -1,1 +1,141 @@
 #include "core/security/vault.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+// A sealed value: format version, nonce, ciphertext with its tag. The version and the context are authenticated too.
+constexpr char kFormat = 1;
+constexpr qsizetype kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype kTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr qsizetype kPrefixBytes = 1 + kNonceBytes;
+static_assert(kVaultKeyBytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+
+unsigned char *bytes(QByteArray &array)
+{
+    return reinterpret_cast<unsigned char *>(array.data());
+}
+
+const unsigned char *bytes(const QByteArray &array)
+{
+    return reinterpret_cast<const unsigned char *>(array.constData());
+}
+
+unsigned long long length(const QByteArray &array)
+{
+    return static_cast<unsigned long long>(array.size());
+}
+
+QByteArray associatedData(const QString &context)
+{
+    return kFormat + context.toUtf8();
+}
+
+QString headerContext(const CallbackTarget &target, const Header &header)
+{
+    return QStringLiteral("target_header.value:%1:%2").arg(QString::number(target.id.value), header.name.toLower());
+}
+
+// A secret that is saved, and not typed anew.
+bool isSealed(const Header &header)
+{
+    return header.secret && header.value.isEmpty() && !header.sealed.isEmpty();
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Vault>> Vault::fromKey(const QByteArray &key)
+{
+    if (key.size() != kVaultKeyBytes)
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("The vault key has %1 bytes; it needs %2.").arg(key.size()).arg(kVaultKeyBytes));
+    if (sodium_init() < 0)
+        return fail(ErrorCode::VaultUnavailable, QStringLiteral("The encryption library could not be started."));
+    std::shared_ptr<Vault> vault(new Vault);
+    vault->m_key = static_cast<unsigned char *>(sodium_malloc(kVaultKeyBytes));
+    if (!vault->m_key)
+        return fail(ErrorCode::VaultUnavailable, QStringLiteral("There is no guarded memory for the vault key."));
+    std::copy_n(bytes(key), kVaultKeyBytes, vault->m_key);
+    sodium_mprotect_readonly(vault->m_key);
+    return std::shared_ptr<const Vault>(std::move(vault));
+}
+
+Vault::~Vault()
+{
+    sodium_free(m_key); // wipes it first
+}
+
+QByteArray Vault::seal(const QByteArray &plain, const QString &context) const
+{
+    const QByteArray extra = associatedData(context);
+    QByteArray sealed(kPrefixBytes + plain.size() + kTagBytes, Qt::Uninitialized);
+    sealed[0] = kFormat;
+    unsigned char *nonce = bytes(sealed) + 1;
+    randombytes_buf(nonce, kNonceBytes);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed) + kPrefixBytes, nullptr, bytes(plain), length(plain),
+                                               bytes(extra), length(extra), nullptr, nonce, m_key);
+    return sealed;
+}
+
+Result<QByteArray> Vault::unseal(const QByteArray &sealed, const QString &context) const
+{
+    if (sealed.size() < kPrefixBytes + kTagBytes)
+        return fail(ErrorCode::VaultCorrupt, QStringLiteral("A stored secret is cut short."));
+    if (sealed.front() != kFormat)
+        return fail(ErrorCode::VaultCorrupt,
+                    QStringLiteral("A stored secret has format %1; this version reads format %2.")
+                        .arg(int(quint8(sealed.front())))
+                        .arg(int(kFormat)));
+    const QByteArray extra = associatedData(context);
+    QByteArray plain(sealed.size() - kPrefixBytes - kTagBytes, Qt::Uninitialized);
+    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
+        bytes(plain), nullptr, nullptr, bytes(sealed) + kPrefixBytes, length(sealed) - kPrefixBytes, bytes(extra),
+        length(extra), bytes(sealed) + 1, m_key);
+    if (failed != 0)
+        return fail(ErrorCode::VaultCorrupt,
+                    QStringLiteral("A stored secret does not open: it was made under another key, for another place, "
+                                   "or is damaged."));
+    return plain;
+}
+
+void sealSecrets(CallbackTarget &target, const Vault &vault)
+{
+    Q_ASSERT(target.id.isValid());
+    for (Header &header : target.headers) {
+        if (!header.secret || header.value.isEmpty())
+            continue;
+        header.sealed = vault.seal(header.value.toUtf8(), headerContext(target, header));
+        header.value.clear();
+    }
+}
+
+Result<HeaderList> openSecrets(const CallbackTarget &target, const Vault *vault)
+{
+    HeaderList headers = target.headers;
+    for (Header &header : headers) {
+        if (!header.enabled || !isSealed(header))
+            continue;
+        if (!vault)
+            return fail(ErrorCode::VaultUnavailable,
+                        QStringLiteral("The secret header “%1” can't be read: the vault is closed.").arg(header.name));
+        const Result<QByteArray> plain = vault->unseal(header.sealed, headerContext(target, header));
+        if (!plain)
+            return fail(plain.error().code, QStringLiteral("%1: %2").arg(header.name, plain.error().detail));
+        header.value = QString::fromUtf8(*plain);
+    }
+    return headers;
+}
+
+bool needsVault(const CallbackTarget &target)
+{
+    // Typed values need it to be saved, sealed ones to be sent; a disabled header is never sent.
+    return std::ranges::any_of(target.headers, [](const Header &header) {
+        return header.secret && (!header.value.isEmpty() || (header.enabled && isSealed(header)));
+    });
+}
+
+} // namespace callboard

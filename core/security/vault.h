@@ -14,8 +14,7 @@ namespace callboard {
 
 inline constexpr int kVaultKeyBytes = 32;
 
-class Vault
-{
+class Vault {
 public:
     // `key` is 32 bytes; it is copied into guarded memory, and the caller's copy is the caller's to wipe.
     [[nodiscard]] static Result<std::shared_ptr<const Vault>> fromKey(const QByteArray &key);
