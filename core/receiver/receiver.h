@@ -51,8 +51,7 @@ struct ReceiverRule {
 // {"rules":[{"path":"/x","status":503,"times":3,"delay":"2s","retryAfter":30,"body":"...","action":"reset"}]}
 [[nodiscard]] Result<QList<ReceiverRule>> parseReceiverScript(const QByteArray &json);
 
-class Receiver : public QObject
-{
+class Receiver : public QObject {
     Q_OBJECT
 
 public:
