@@ -16,16 +16,14 @@ struct Resolution {
     QString error; // non-empty: the lookup failed
 };
 
-class Resolver
-{
+class Resolver {
 public:
     virtual ~Resolver() = default;
     // `then` runs in `context`'s thread, never before resolve() returns, and not at all once `context` is gone.
     virtual void resolve(const QString &host, QObject *context, std::function<void(Resolution)> then) = 0;
 };
 
-class SystemResolver final : public Resolver
-{
+class SystemResolver final : public Resolver {
 public:
     void resolve(const QString &host, QObject *context, std::function<void(Resolution)> then) override;
 };

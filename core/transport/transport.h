@@ -15,16 +15,16 @@ namespace callboard {
 using WireHeaders = QList<QPair<QByteArray, QByteArray>>;
 
 struct TransportRequest {
-    quint64 ticket = 0; // chosen by the caller, comes back with the result
-    TargetId target;    // requests of one target share connections, of different targets never
-    QUrl url;           // http or https
-    QByteArray method;  // POST, PUT, GET
+    quint64 ticket = 0;  // chosen by the caller, comes back with the result
+    TargetId target;     // requests of one target share connections, of different targets never
+    QUrl url;            // http or https
+    QByteArray method;   // POST, PUT, GET
     WireHeaders headers; // validated again before they are sent
     QByteArray body;
     Milliseconds connectTimeout{5'000};
     Milliseconds totalTimeout{15'000}; // from the moment the request is begun
     bool allowPrivate = false;
-    qint64 keepResponseBytes = 256 * 1024;
+    qint64 keepResponseBytes = qint64(256) * 1024;
 };
 
 struct TransportResult {
@@ -32,8 +32,7 @@ struct TransportResult {
     Exchange exchange;
 };
 
-class Transport : public QObject
-{
+class Transport : public QObject {
     Q_OBJECT
 
 public:
