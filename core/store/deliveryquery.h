@@ -34,8 +34,8 @@ struct DeliveryRow {
 struct DeliveryDetail {
     DeliveryRow row;
     QString webhookId;
-    QList<MediaEvent> events;  // absorbed, oldest first; a replay shows those of the delivery it repeats
-    QList<Attempt> attempts;   // oldest first
+    QList<MediaEvent> events; // absorbed, oldest first; a replay shows those of the delivery it repeats
+    QList<Attempt> attempts;  // oldest first
     QList<DeliveryId> replays;
 };
 

@@ -1,5 +1,5 @@
-// Runs queries on a thread of its own and brings the answer to the asker's thread, so that no window ever waits for
-// the store. Answers come in the order they were asked for; none comes once `context` is gone.
+// Runs queries on a thread of its own and brings the answer to its own thread (the one it was made in), so that no
+// window ever waits for the store. Answers come in the order they were asked for; none comes once `context` is gone.
 #pragma once
 
 #include "core/store/workspacereader.h"
@@ -12,8 +12,7 @@
 
 namespace callboard {
 
-class ReadThread : public QObject
-{
+class ReadThread : public QObject {
     Q_OBJECT
 
 public:

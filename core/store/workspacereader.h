@@ -2,6 +2,7 @@
 // transactions, pages by key.
 #pragma once
 
+#include "core/domain/error.h"
 #include "core/domain/target.h"
 #include "core/store/deliveryquery.h"
 
@@ -10,10 +11,10 @@
 namespace callboard {
 
 struct LedgerCount {
-    qint64 accepted = 0;   // event × target pairs that were owed when the event came in
-    qint64 outcomes = 0;   // pairs with exactly one recorded outcome
+    qint64 accepted = 0; // event × target pairs that were owed when the event came in
+    qint64 outcomes = 0; // pairs with exactly one recorded outcome
     qint64 unexplained = 0;
-    QStringList findings;  // the first of what does not balance, in words
+    QStringList findings; // the first of what does not balance, in words
 };
 
 struct TargetSummary {
@@ -25,8 +26,7 @@ struct TargetSummary {
     std::optional<Timestamp> lastDeliveredAt;
 };
 
-class WorkspaceReader
-{
+class WorkspaceReader {
 public:
     [[nodiscard]] static Result<std::unique_ptr<WorkspaceReader>> open(const QString &workspace);
     ~WorkspaceReader();

@@ -1,0 +1,31 @@
+// Attempts: one row before the request leaves, completed when its answer is known. Uses the given connection and its
+// thread; writing inside a transaction.
+#pragma once
+
+#include "core/domain/attempt.h"
+#include "core/store/sql/database.h"
+
+#include <QList>
+
+namespace callboard {
+
+class AttemptStore {
+public:
+    explicit AttemptStore(Database &db)
+        : m_db(db)
+    {
+    }
+
+    // `sameBody`: the body is that of the attempt before and is not written again.
+    [[nodiscard]] Result<void> insertPending(const Attempt &attempt, bool sameBody);
+    [[nodiscard]] Result<void> complete(AttemptId id, const Exchange &exchange, Timestamp finishedAt);
+    // Every attempt that was under way when the program ended is in doubt; returns the deliveries concerned.
+    [[nodiscard]] Result<QList<DeliveryId>> markInterrupted(Timestamp now);
+    [[nodiscard]] Result<QList<Attempt>> of(DeliveryId id); // oldest first
+    [[nodiscard]] Result<QByteArray> lastBody(DeliveryId id);
+
+private:
+    Database &m_db;
+};
+
+} // namespace callboard

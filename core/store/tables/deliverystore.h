@@ -1,0 +1,71 @@
+// Deliveries as the engine sees them: what is owed, what is due, what came of it. Uses the given connection and its
+// thread; every change inside a transaction. Times are due times (DueClock) unless said otherwise.
+#pragma once
+
+#include "core/domain/attempt.h"
+#include "core/domain/delivery.h"
+#include "core/domain/event.h"
+#include "core/store/sql/database.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace callboard {
+
+// What became of a delivery after an attempt or an order.
+struct DeliveryChange {
+    DeliveryState state = DeliveryState::Queued;
+    int status = 0;
+    QString error;
+    QString cause;
+    std::optional<Timestamp> dueAt;      // absent: unchanged
+    std::optional<Timestamp> finishedAt; // wall clock
+};
+
+class DeliveryStore {
+public:
+    explicit DeliveryStore(Database &db)
+        : m_db(db)
+    {
+    }
+
+    [[nodiscard]] Result<void> insert(const Delivery &delivery);
+    [[nodiscard]] Result<void> addEvent(DeliveryId delivery, EventId event);
+    [[nodiscard]] Result<std::optional<Delivery>> byId(DeliveryId id);
+
+    // The delivery that a newer event of this target and asset joins: open, never tried, no replay.
+    [[nodiscard]] Result<std::optional<Delivery>> absorbing(TargetId target, const QString &asset);
+    [[nodiscard]] Result<void> absorb(DeliveryId delivery, const MediaEvent &event);
+    // Cancels what was tried, did not arrive and is not under way, in favour of `by`; returns what it cancelled.
+    [[nodiscard]] Result<QList<DeliveryId>> supersede(TargetId target, const QString &asset, DeliveryId by,
+                                                      Timestamp now);
+
+    // Due now and free to go: with `ordered`, nothing older of the same asset is open; never two of one asset at a
+    // time. `replaysOnly` for a target that sends nothing else at present.
+    [[nodiscard]] Result<QList<Delivery>> ready(TargetId target, Timestamp now, bool ordered, bool replaysOnly,
+                                                int limit);
+    // The earliest due time after `now`.
+    [[nodiscard]] Result<std::optional<Timestamp>> nextDue(Timestamp now);
+
+    [[nodiscard]] Result<void> markSending(DeliveryId id, int attempts);
+    [[nodiscard]] Result<void> apply(DeliveryId id, const DeliveryChange &change);
+    // Both return what they changed.
+    [[nodiscard]] Result<QList<DeliveryId>> hold(TargetId target, const QString &reason);
+    [[nodiscard]] Result<QList<DeliveryId>> release(TargetId target, Timestamp now);
+    [[nodiscard]] Result<QList<DeliveryId>> cancelOpen(TargetId target, const QString &reason, Timestamp now);
+    // False: it is final or under way.
+    [[nodiscard]] Result<bool> cancel(DeliveryId id, const QString &reason, Timestamp now);
+    [[nodiscard]] Result<bool> makeDue(DeliveryId id, Timestamp now);
+    // What was under way when the program ended is due at once; returns it.
+    [[nodiscard]] Result<QList<DeliveryId>> recoverSending(Timestamp now);
+
+private:
+    Database &m_db;
+};
+
+// Columns in the order deliveryFrom() reads them, of a table alias `d`.
+[[nodiscard]] const QString &deliveryColumns();
+[[nodiscard]] Delivery deliveryFrom(const QSqlQuery &row);
+
+} // namespace callboard
