@@ -13,7 +13,7 @@ namespace callboard {
 
 inline constexpr int kMostEventsPerBatch = 10'000;
 inline constexpr int kDeepestNesting = 64;
-inline constexpr qsizetype kLargestBody = 10 * 1024 * 1024;
+inline constexpr qsizetype kLargestBody = qsizetype(10) * 1024 * 1024;
 
 // One event or an array of them, decided by the first byte. All or nothing. A missing `id`, `source`, `type` or
 // `subject`, an unknown type, an empty string, a wrong specversion, `data` that is no record: Malformed.

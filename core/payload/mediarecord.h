@@ -19,8 +19,7 @@ struct RecordField {
     bool operator==(const RecordField &) const = default;
 };
 
-class MediaRecord
-{
+class MediaRecord {
 public:
     QList<RecordField> fields;
     QStringList warnings; // "stray text “i” between elements at line 41, column 36"

@@ -1,0 +1,79 @@
+#include "core/payload/record/jsontokens.h"
+#include "core/payload/targetimport.h"
+
+namespace callboard {
+
+namespace {
+
+enum class Secrets { LeftOut, Masked };
+
+QByteArray truth(bool value)
+{
+    return value ? QByteArrayLiteral("true") : QByteArrayLiteral("false");
+}
+
+QByteArray writeHeaders(const HeaderList &headers, Secrets secrets)
+{
+    QByteArrayList items;
+    for (const Header &header : headers) {
+        QList<RecordField> fields{{"name", jsonString(header.name)}};
+        if (!header.secret || secrets == Secrets::Masked)
+            fields.append({"value", jsonString(header.secret ? kMask : header.value)});
+        // Said where the name alone would make an importer guess otherwise.
+        if (header.secret || looksSecret(header.name))
+            fields.append({"secret", truth(header.secret)});
+        if (!header.enabled)
+            fields.append({"enabled", truth(false)});
+        items.append(writeJsonObject(fields));
+    }
+    return '[' + items.join(',') + ']';
+}
+
+QList<RecordField> fieldsOf(const CallbackTarget &target, Secrets secrets)
+{
+    QList<RecordField> fields{{"name", jsonString(target.name)},
+                              {"url", jsonString(target.url)},
+                              {"method", jsonString(toString(target.method))},
+                              {"format", jsonString(toString(target.format))},
+                              {"source", jsonString(toString(target.source))},
+                              {"headers", writeHeaders(target.headers, secrets)}};
+    for (const TriggerInfo &entry : allTriggers())
+        fields.append({QByteArray(entry.flag.data(), entry.flag.size()), truth(target.triggers.has(entry.trigger))});
+    fields.append({"state", jsonString(toString(target.state))});
+    if (target.scope.kind != ScopeKind::All)
+        fields.append({target.scope.kind == ScopeKind::Project ? "project" : "asset", jsonString(target.scope.id)});
+    fields.append({"coalesce", jsonString(formatDuration(target.coalesceWindow))});
+    fields.append({"pipelining", truth(target.pipelining)});
+    fields.append({"ordered", truth(target.ordered)});
+    fields.append({"allowPrivate", truth(target.allowPrivate)});
+    fields.append({"connectTimeout", jsonString(formatDuration(target.connectTimeout))});
+    fields.append({"timeout", jsonString(formatDuration(target.totalTimeout))});
+    fields.append({"retry", jsonString(target.retry.toString())});
+    fields.append({"maxInFlight", QByteArray::number(target.maxInFlight)});
+    return fields;
+}
+
+} // namespace
+
+QByteArray exportTargets(const QList<CallbackTarget> &targets)
+{
+    QByteArrayList lines;
+    for (const CallbackTarget &target : targets)
+        lines.append("    " + writeJsonObject(fieldsOf(target, Secrets::LeftOut)));
+    const QByteArray list = lines.isEmpty() ? QByteArrayLiteral("[]") : "[\n" + lines.join(",\n") + "\n  ]";
+    return "{\n  \"callboard\": 1,\n  \"targets\": " + list + "\n}\n";
+}
+
+QByteArray targetToJson(const CallbackTarget &target)
+{
+    QList<RecordField> fields{{"id", QByteArray::number(target.id.value)}};
+    fields.append(fieldsOf(target, Secrets::Masked));
+    if (!target.stateReason.isEmpty())
+        fields.append({"stateReason", jsonString(target.stateReason)});
+    fields.append({"revision", QByteArray::number(target.revision)});
+    fields.append({"createdAt", jsonString(toIso(target.createdAt))});
+    fields.append({"updatedAt", jsonString(toIso(target.updatedAt))});
+    return writeJsonObject(fields);
+}
+
+} // namespace callboard
