@@ -24,8 +24,7 @@ struct Submission {
     std::function<void(Result<Accepted>)> done;
 };
 
-class EventSink
-{
+class EventSink {
 public:
     virtual ~EventSink() = default;
     virtual void submit(Submission submission) = 0;

@@ -1,4 +1,4 @@
-// The HTTP door (libmicrohttpd): POST /v1/events, GET /healthz. Acknowledges only what the sink has committed;
+// The HTTP door (libmicrohttpd): POST /v1/events, GET /healthz, /readyz. Acknowledges only what the sink has committed;
 // connections wait suspended meanwhile, so that thousands of single posts share one commit. Own thread inside.
 #pragma once
 
@@ -18,16 +18,15 @@ struct DoorSettings {
     quint16 port = 8787; // 0: a free one
     QByteArray token;
     QStringList hostNames; // accepted in Host besides the listen address and localhost
-    qsizetype largestBody = 10 * 1024 * 1024;
+    qsizetype largestBody = qsizetype{10} * 1024 * 1024;
     int mostConnections = 1024;
     std::chrono::seconds requestTimeout{30};
 };
 
-class HttpDoor
-{
+class HttpDoor {
 public:
     // AddressInUse names the address and port.
-    [[nodiscard]] static Result<std::unique_ptr<HttpDoor>> open(DoorSettings settings, EventSink &sink);
+    [[nodiscard]] static Result<std::unique_ptr<HttpDoor>> open(const DoorSettings &settings, EventSink &sink);
     ~HttpDoor();
     HttpDoor(const HttpDoor &) = delete;
     HttpDoor &operator=(const HttpDoor &) = delete;

@@ -1,0 +1,34 @@
+// What a door's route gets and gives back: one request with its whole body, one answer. Plain values, any thread.
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QPair>
+
+#include <functional>
+
+namespace callboard {
+
+struct DoorRequest {
+    QByteArray method;
+    QByteArray path;                       // decoded, without the query
+    QHash<QByteArray, QByteArray> headers; // names in lower case
+    QList<QByteArray> repeatedHeaders;     // names that came more than once; `headers` has the first value
+    QByteArray body;
+
+    [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
+    [[nodiscard]] bool has(const QByteArray &lowerCaseName) const { return headers.contains(lowerCaseName); }
+};
+
+struct DoorAnswer {
+    int status = 200;
+    QByteArray contentType = "application/json";
+    QByteArray body{};
+    QList<QPair<QByteArray, QByteArray>> headers{};
+};
+
+// Gives the answer, now or later, from any thread. Only the first call counts.
+using Reply = std::function<void(DoorAnswer)>;
+
+} // namespace callboard

@@ -1,0 +1,113 @@
+#include "core/intake/eventroute.h"
+
+#include "core/intake/problem.h"
+#include "core/payload/cloudevents.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+struct MediaType {
+    QByteArray essence; // lower case, without parameters
+    QByteArray charset; // lower case; empty: not said
+};
+
+MediaType parseMediaType(const QByteArray &value)
+{
+    const QByteArrayList parts = value.split(';');
+    MediaType type{parts.front().trimmed().toLower(), {}};
+    for (const QByteArray &part : parts.sliced(1)) {
+        const QByteArray parameter = part.trimmed().toLower();
+        if (parameter.startsWith("charset="))
+            type.charset = parameter.sliced(8).replace('"', "");
+    }
+    return type;
+}
+
+enum class Mode { Structured, Binary, Unknown };
+
+// The content type decides first: an event that says it is structured may not be overruled by stray ce- headers.
+Mode modeOf(const DoorRequest &request, const MediaType &type)
+{
+    if (type.essence == "application/cloudevents+json" || type.essence == "application/cloudevents-batch+json")
+        return Mode::Structured;
+    const auto names = request.headers.keys();
+    if (std::ranges::any_of(names, [](const QByteArray &name) { return name.startsWith("ce-"); }))
+        return Mode::Binary;
+    return type.essence == "application/json" ? Mode::Structured : Mode::Unknown;
+}
+
+DoorAnswer unsupported(const QString &detail)
+{
+    DoorAnswer answer = problem(415, QStringLiteral("unsupported-media-type"), detail);
+    answer.headers.emplaceBack("Accept-Post",
+                               "application/cloudevents+json, application/cloudevents-batch+json, "
+                               "application/json");
+    return answer;
+}
+
+std::optional<DoorAnswer> admit(const DoorRequest &request)
+{
+    const MediaType type = parseMediaType(request.header("content-type"));
+    const QByteArray coding = request.header("content-encoding").toLower();
+    if (!coding.isEmpty() && coding != "identity")
+        return unsupported(
+            QStringLiteral("The content encoding “%1” is not taken; send it plain.").arg(QString::fromLatin1(coding)));
+    const Mode mode = modeOf(request, type);
+    if (mode == Mode::Unknown)
+        return unsupported(QStringLiteral("The content type “%1” is not taken without ce- headers. Send "
+                                          "application/cloudevents+json, application/cloudevents-batch+json or "
+                                          "application/json.")
+                               .arg(QString::fromUtf8(type.essence)));
+    if (mode == Mode::Structured && !type.charset.isEmpty() && type.charset != "utf-8")
+        return unsupported(QStringLiteral("JSON events are UTF-8, not “%1”.").arg(QString::fromUtf8(type.charset)));
+    return std::nullopt;
+}
+
+Result<QList<MediaEvent>> parse(const DoorRequest &request)
+{
+    if (modeOf(request, parseMediaType(request.header("content-type"))) == Mode::Structured)
+        return parseCloudEvents(request.body);
+    return parseBinaryCloudEvent(request.headers, request.body).map([](MediaEvent event) {
+        return QList<MediaEvent>{std::move(event)};
+    });
+}
+
+DoorAnswer acknowledge(const Accepted &accepted)
+{
+    const QJsonObject object{{QStringLiteral("accepted"), accepted.accepted},
+                             {QStringLiteral("duplicates"), accepted.duplicates},
+                             {QStringLiteral("ids"), QJsonArray::fromStringList(accepted.ids)}};
+    return {202, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact), {}};
+}
+
+void serve(EventSink &sink, const DoorRequest &request, const Reply &reply)
+{
+    Result<QList<MediaEvent>> events = parse(request);
+    if (!events)
+        return reply(problemOf(events.error()));
+    if (events->isEmpty()) // a batch of none is a batch (CloudEvents JSON format §4)
+        return reply(acknowledge({}));
+    sink.submit({std::move(*events), [reply](const Result<Accepted> &accepted) {
+                     reply(accepted ? acknowledge(*accepted) : problemOf(accepted.error()));
+                 }});
+}
+
+} // namespace
+
+Route eventRoute(EventSink &sink)
+{
+    return {.method = "POST",
+            .path = "/v1/events",
+            .access = Route::Access::Token,
+            .admit = admit,
+            .serve = [&sink](const DoorRequest &request, const Reply &reply) { serve(sink, request, reply); }};
+}
+
+} // namespace callboard
