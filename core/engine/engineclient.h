@@ -1,5 +1,6 @@
 // The engine as the rest of the program sees it. Every method may be called from any thread and returns at once;
-// callbacks run in `context`'s thread. Signals come from the engine's thread in batches, at most 20 a second.
+// callbacks run in the client's own thread, where `context` must live, and not at all once it is gone. Signals come
+// from the engine's thread in batches, at most 20 a second.
 #pragma once
 
 #include "core/domain/attempt.h"
@@ -20,14 +21,16 @@ struct EngineStatus {
     QString detail;             // who holds it, or what fails
     int inFlight = 0;
     bool vaultOpen = false;
-    quint64 accepted = 0;  // event × target pairs since the start
-    quint64 finished = 0;  // attempts finished since the start
+    bool vaultNeeded = false; // some target has a secret
+    quint64 accepted = 0;     // event × target pairs since the start
+    quint64 finished = 0;     // attempts finished since the start
     quint64 hiddenResends = 0;
 };
 
 struct EngineChange {
     QList<DeliveryId> deliveries; // made or changed
     bool targets = false;         // some target was made, changed or removed
+    bool everything = false;      // another process wrote to the workspace: read again
 };
 
 struct TestResult {
@@ -36,8 +39,7 @@ struct TestResult {
     Exchange exchange;
 };
 
-class EngineClient : public QObject
-{
+class EngineClient : public QObject {
     Q_OBJECT
 
 public:

@@ -14,8 +14,10 @@ struct BuiltRequest {
 };
 
 // `headers` are the target's with secrets in the clear (openSecrets), or the target's own for a preview, where secret
-// values show as •••. Errors: InvalidHeader, InvalidUrl, Malformed (the record).
+// values show as •••. `replayOf` is the webhook-id of the delivery that this one repeats, or empty. Errors:
+// InvalidHeader, InvalidUrl, Malformed (the record).
 [[nodiscard]] Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList &headers,
-                                                const MediaEvent &event, const QString &webhookId, Timestamp now);
+                                                const MediaEvent &event, const QString &webhookId, Timestamp now,
+                                                const QString &replayOf = {});
 
 } // namespace callboard

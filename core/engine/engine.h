@@ -1,0 +1,101 @@
+// The engine: one thread, one writer. Each cycle takes everything that has arrived - results, events, orders - and what
+// has become due, writes it in one transaction, and only after the commit answers, sends and tells. Lives in its own
+// thread (EngineService); only inbox() may be touched from others.
+#pragma once
+
+#include "core/engine/acceptance.h"
+#include "core/engine/dispatching.h"
+#include "core/engine/engineclient.h"
+#include "core/engine/inbox.h"
+#include "core/engine/testsending.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+
+namespace callboard {
+
+// Gets the vault, making its key where `create` is set. Blocks: it is called on a thread of its own.
+using VaultLoader = std::function<Result<std::shared_ptr<const Vault>>(bool create)>;
+
+struct EngineParts {
+    const Clock &clock;
+    Transport &transport;
+    VaultLoader loadVault;
+    std::function<double()> random; // in [0, 1)
+};
+
+struct EngineOptions {
+    bool dispatch = true;   // false: take events and orders in, send nothing (another process does)
+    QString watchedBecause; // who dispatches instead
+};
+
+class Engine : public QObject {
+    Q_OBJECT
+
+public:
+    Engine(EngineParts parts, EngineOptions options);
+    ~Engine() override;
+
+    // Opens the workspace and takes up what was waiting, queued or in flight.
+    [[nodiscard]] Result<void> start(const QString &workspace);
+    // Takes nothing new in, lets what is under way end for `patience`, commits; then emits drained().
+    void drain(Milliseconds patience);
+
+    [[nodiscard]] Inbox &inbox() { return m_inbox; }
+    // Everything due now, in one cycle; the timer does no more than call this.
+    void processDue();
+    void sendTest(CallbackTarget target, const MediaEvent &event, TestSending::Done done);
+
+signals:
+    void changed(const callboard::EngineChange &change);
+    void statusChanged(const callboard::EngineStatus &status);
+    void drained();
+
+private:
+    struct Effects; // what a cycle will do once it is committed
+
+    void cycle();
+    Result<void> write(Work &work, Effects &effects);
+    Result<void> settle(const QList<TransportResult> &results, Effects &effects);
+    Result<void> obey(std::vector<Order> &orders, Effects &effects);
+    Result<void> accept(std::vector<Submission> &submissions, Effects &effects);
+    void carryOut(Work &work, Effects &effects);
+    void giveUp(Work &work, const Error &error);
+    void refuse(Work &work, const Error &error);
+    bool deferForVault(Work &work);
+    void loadVault(bool create);
+    void vaultLoaded(const Result<std::shared_ptr<const Vault>> &vault);
+    void armDueTimer();
+    void lookOutside();
+    void tell();
+    void setStatus(EngineStatus::Mode mode, const QString &detail = {});
+    void finishDraining();
+
+    EngineParts m_parts;
+    EngineOptions m_options;
+    DueClock m_due;
+    std::unique_ptr<Database> m_db;
+    TargetBook m_book;
+    std::unique_ptr<Acceptance> m_acceptance;
+    Inbox m_inbox;
+    QHash<quint64, UnderWay> m_underWay;
+    TestSending m_tests;
+    std::vector<Order> m_waitingForVault;
+    bool m_vaultLoading = false;
+    QList<TransportResult> m_unsettled; // their transaction failed; they are written first in the next
+    EngineChange m_untold;
+    QSet<DeliveryId> m_untoldDeliveries;
+    EngineStatus m_status;
+    qint64 m_dataVersion = 0;
+    QTimer m_dueTimer;
+    QTimer m_tellTimer;
+    QTimer m_outsideTimer;
+    QTimer m_patienceTimer;
+    QThreadPool m_vaultThread; // last: it is waited for before anything else goes
+};
+
+} // namespace callboard

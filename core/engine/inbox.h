@@ -1,0 +1,66 @@
+// What waits for the engine's next cycle: submissions, orders, results. put() from any thread; take() by the engine.
+// The wake-up is posted once for all that comes before the engine looks.
+#pragma once
+
+#include "core/engine/orders.h"
+#include "core/intake/eventsink.h"
+#include "core/transport/transport.h"
+
+#include <QMutex>
+
+#include <functional>
+#include <vector>
+
+namespace callboard {
+
+struct Order {
+    // Runs inside the transaction; an error other than the store's undoes nothing but this order.
+    std::function<Result<void>(Orders &)> write;
+    std::function<void(const Result<void> &)> done; // after the commit, engine thread
+    bool needsVault = false;                        // made to wait until the vault was asked for
+};
+
+struct Work {
+    std::vector<Submission> submissions;
+    std::vector<Order> orders;
+    QList<TransportResult> results;
+
+    [[nodiscard]] bool isEmpty() const { return submissions.empty() && orders.empty() && results.isEmpty(); }
+};
+
+class Inbox {
+public:
+    explicit Inbox(std::function<void()> wake)
+        : m_wake(std::move(wake))
+    {
+    }
+
+    template <class Fill>
+    void put(Fill fill)
+    {
+        bool first = false;
+        {
+            QMutexLocker lock(&m_mutex);
+            fill(m_work);
+            first = !m_woken;
+            m_woken = true;
+        }
+        if (first)
+            m_wake();
+    }
+
+    [[nodiscard]] Work take()
+    {
+        QMutexLocker lock(&m_mutex);
+        m_woken = false;
+        return std::exchange(m_work, {});
+    }
+
+private:
+    std::function<void()> m_wake;
+    QMutex m_mutex;
+    Work m_work;
+    bool m_woken = false;
+};
+
+} // namespace callboard

@@ -1,0 +1,69 @@
+#include "core/engine/judgement.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+constexpr int kMostTriesAfterClientError = 3; // a 4xx seldom mends itself
+constexpr Milliseconds kLongestRetryAfter = std::chrono::hours(24);
+
+bool isClientError(int status)
+{
+    return status >= 400 && status < 500 && status != 408 && status != 425 && status != 429;
+}
+
+bool mayTryAgain(const Exchange &exchange, const Delivery &delivery, int attempts)
+{
+    if (exchange.errorClass == ErrorClass::Configuration || exchange.errorClass == ErrorClass::Policy)
+        return false; // the same request would fail the same way until somebody changes the target
+    if (delivery.replayOf.isValid())
+        return false; // asked for by hand: one try, and the answer to whoever asked
+    return !(isClientError(exchange.status) && attempts >= kMostTriesAfterClientError);
+}
+
+bool wasStoppedByUs(const Exchange &exchange)
+{
+    return exchange.errorClass == ErrorClass::Cancelled || exchange.errorClass == ErrorClass::Interrupted;
+}
+
+} // namespace
+
+Judgement judge(const Exchange &exchange, const Delivery &delivery, const RetryPolicy &retry, int attempts,
+                Timestamp due, Timestamp wall, double random)
+{
+    Judgement judgement;
+    DeliveryChange &change = judgement.change;
+    change.status = exchange.status;
+    if (exchange.outcome == Outcome::Delivered) { // what was odd about the answer stays with the attempt
+        change.state = DeliveryState::Delivered;
+        change.finishedAt = wall;
+        return judgement;
+    }
+    change.error = exchange.errorText;
+    change.cause = failureCause(exchange);
+    if (wasStoppedByUs(exchange)) {
+        change.state = DeliveryState::Retrying;
+        change.dueAt = due;
+        return judgement;
+    }
+    if (exchange.status == 410 && !delivery.replayOf.isValid()) {
+        change.state = DeliveryState::Held;
+        judgement.targetGone = true;
+        return judgement;
+    }
+    const auto delay = mayTryAgain(exchange, delivery, attempts) ? retry.delayAfter(attempts, random) : std::nullopt;
+    if (!delay) {
+        change.state = DeliveryState::Failed;
+        change.finishedAt = wall;
+        return judgement;
+    }
+    const Milliseconds asked = std::clamp<Milliseconds>(exchange.retryAfter.value_or(std::chrono::seconds(0)),
+                                                        Milliseconds(0), kLongestRetryAfter);
+    change.state = DeliveryState::Retrying;
+    change.dueAt = due + std::max(*delay, asked);
+    return judgement;
+}
+
+} // namespace callboard

@@ -1,0 +1,190 @@
+#include "core/engine/orders.h"
+
+#include "core/store/tables/deliverystore.h"
+#include "core/store/tables/targetstore.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+bool hasUnsealed(const CallbackTarget &target)
+{
+    return std::any_of(target.headers.begin(), target.headers.end(),
+                       [](const Header &header) { return header.secret && !header.value.isEmpty(); });
+}
+
+} // namespace
+
+Orders::Orders(Database &db, TargetBook &book, const Clock &clock, const DueClock &due)
+    : m_db(db)
+    , m_book(book)
+    , m_clock(clock)
+    , m_due(due)
+{
+}
+
+Result<CallbackTarget> Orders::saveTarget(CallbackTarget target)
+{
+    for (const FieldProblem &problem : validate(target)) {
+        if (problem.blocking)
+            return fail(problem.field == TargetField::Url           ? ErrorCode::InvalidUrl
+                            : problem.field == TargetField::Headers ? ErrorCode::InvalidHeader
+                                                                    : ErrorCode::InvalidArgument,
+                        problem.text);
+    }
+    if (hasUnsealed(target) && !m_book.vault())
+        return fail(ErrorCode::VaultUnavailable,
+                    QStringLiteral("A secret header needs the vault, and it is not open. Set CALLBOARD_VAULT_KEY_FILE "
+                                   "or unlock the keychain."));
+    TargetStore store(m_db);
+    if (!target.id.isValid()) {
+        auto id = store.reserve();
+        if (!id)
+            return tl::unexpected(id.error());
+        target.id = *id;
+    }
+    if (m_book.vault())
+        sealSecrets(target, *m_book.vault());
+    auto saved = store.save(target, m_clock.now());
+    if (!saved)
+        return saved;
+    return reload().and_then([&] { return moveDeliveries(*saved); }).map([&] { return *saved; });
+}
+
+Result<CallbackTarget> Orders::setTargetState(TargetId id, TargetState state, const QString &reason)
+{
+    return TargetStore(m_db).byId(id).and_then([&](CallbackTarget target) {
+        target.state = state;
+        target.stateReason = reason;
+        return saveTarget(std::move(target));
+    });
+}
+
+Result<TargetId> Orders::removeTarget(TargetId id)
+{
+    TargetStore store(m_db);
+    return store.byId(id)
+        .and_then([&](const CallbackTarget &) {
+            return DeliveryStore(m_db).cancelOpen(id, QStringLiteral("Its target was removed."), m_clock.now());
+        })
+        .and_then([&](const QList<DeliveryId> &cancelled) {
+            note(cancelled);
+            return store.remove(id, m_clock.now());
+        })
+        .and_then([&] { return reload(); })
+        .map([&] { return id; });
+}
+
+Result<void> Orders::reload()
+{
+    m_targetsChanged = true;
+    return TargetStore(m_db).all().map([this](const QList<CallbackTarget> &targets) { m_book.load(targets); });
+}
+
+Result<void> Orders::moveDeliveries(const CallbackTarget &target)
+{
+    const RunningTarget *running = m_book.find(target.id);
+    if (!running || running->vaultPending)
+        return {};
+    DeliveryStore store(m_db);
+    const bool keeps = target.state != TargetState::Enabled || !running->blockedBecause.isEmpty();
+    const QString reason = !running->blockedBecause.isEmpty() ? running->blockedBecause
+        : target.state == TargetState::Paused                 ? QStringLiteral("The target is paused.")
+        : !target.stateReason.isEmpty()                       ? target.stateReason
+                                                              : QStringLiteral("The target is disabled.");
+    return (keeps ? store.hold(target.id, reason) : store.release(target.id, m_due.now()))
+        .map([this](const QList<DeliveryId> &moved) { note(moved); });
+}
+
+Result<QList<DeliveryId>> Orders::replay(const QList<DeliveryId> &ids)
+{
+    DeliveryStore store(m_db);
+    for (DeliveryId id : ids) {
+        auto found = store.byId(id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return fail(ErrorCode::NotFound, QStringLiteral("There is no delivery %1.").arg(id.value));
+        if ((*found)->state == DeliveryState::Sending)
+            return fail(ErrorCode::Conflict,
+                        QStringLiteral("Delivery %1 is on its way; wait for its answer.").arg(id.value));
+        if (!m_book.find((*found)->target))
+            return fail(ErrorCode::Conflict, QStringLiteral("The target of delivery %1 was removed.").arg(id.value));
+    }
+    QList<DeliveryId> made;
+    for (DeliveryId id : ids) {
+        auto replayed = replayOne(id);
+        if (!replayed)
+            return tl::unexpected(replayed.error());
+        made.append(*replayed);
+    }
+    return made;
+}
+
+Result<DeliveryId> Orders::replayOne(DeliveryId id)
+{
+    DeliveryStore store(m_db);
+    auto original = store.byId(id);
+    if (!original)
+        return tl::unexpected(original.error());
+    const auto newId = m_db.reserve(QStringLiteral("delivery"), 1);
+    if (!newId)
+        return tl::unexpected(newId.error());
+    Delivery replay;
+    replay.id = {*newId};
+    replay.target = (*original)->target;
+    replay.asset = (*original)->asset;
+    replay.trigger = (*original)->trigger;
+    replay.firstEvent = (*original)->firstEvent;
+    replay.latestEvent = (*original)->latestEvent;
+    replay.createdAt = m_clock.now();
+    replay.dueAt = m_due.now();
+    replay.state = DeliveryState::Queued;
+    replay.replayOf = id;
+    if (RunningTarget *running = m_book.find(replay.target))
+        running->mayBeReady = true;
+    note({replay.id});
+    return store.insert(replay).map([&] { return replay.id; });
+}
+
+Result<int> Orders::cancel(const QList<DeliveryId> &ids)
+{
+    int count = 0;
+    for (DeliveryId id : ids) {
+        auto cancelled = DeliveryStore(m_db).cancel(id, QStringLiteral("Cancelled by the operator."), m_clock.now());
+        if (!cancelled)
+            return tl::unexpected(cancelled.error());
+        if (*cancelled) {
+            ++count;
+            note({id});
+        }
+    }
+    m_book.expectWork();
+    return count;
+}
+
+Result<int> Orders::retryNow(const QList<DeliveryId> &ids)
+{
+    int count = 0;
+    for (DeliveryId id : ids) {
+        auto hastened = DeliveryStore(m_db).makeDue(id, m_due.now());
+        if (!hastened)
+            return tl::unexpected(hastened.error());
+        if (*hastened) {
+            ++count;
+            note({id});
+        }
+    }
+    m_book.expectWork();
+    return count;
+}
+
+void Orders::note(const QList<DeliveryId> &ids)
+{
+    for (DeliveryId id : ids)
+        m_changed.insert(id);
+}
+
+} // namespace callboard

@@ -1,0 +1,42 @@
+// What an operator orders: targets saved, switched, removed; deliveries replayed, cancelled, hastened. Each runs inside
+// the caller's transaction and checks everything before it writes. The engine and the command line both use it.
+#pragma once
+
+#include "core/engine/targetbook.h"
+#include "core/store/sql/database.h"
+
+#include <QSet>
+
+namespace callboard {
+
+class Orders {
+public:
+    Orders(Database &db, TargetBook &book, const Clock &clock, const DueClock &due);
+
+    // Secrets in the clear are sealed here; VaultUnavailable without a vault. NameTaken, InvalidArgument.
+    [[nodiscard]] Result<CallbackTarget> saveTarget(CallbackTarget target);
+    [[nodiscard]] Result<CallbackTarget> setTargetState(TargetId id, TargetState state, const QString &reason);
+    [[nodiscard]] Result<TargetId> removeTarget(TargetId id);
+    // All or none: NotFound, or Conflict where one is still on its way or its target was removed.
+    [[nodiscard]] Result<QList<DeliveryId>> replay(const QList<DeliveryId> &ids);
+    [[nodiscard]] Result<int> cancel(const QList<DeliveryId> &ids);
+    [[nodiscard]] Result<int> retryNow(const QList<DeliveryId> &ids);
+
+    [[nodiscard]] const QSet<DeliveryId> &changed() const { return m_changed; }
+    [[nodiscard]] bool targetsChanged() const { return m_targetsChanged; }
+
+private:
+    Result<void> reload();
+    Result<void> moveDeliveries(const CallbackTarget &target);
+    Result<DeliveryId> replayOne(DeliveryId id);
+    void note(const QList<DeliveryId> &ids);
+
+    Database &m_db;
+    TargetBook &m_book;
+    const Clock &m_clock;
+    const DueClock &m_due;
+    QSet<DeliveryId> m_changed;
+    bool m_targetsChanged = false;
+};
+
+} // namespace callboard

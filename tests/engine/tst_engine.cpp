@@ -1,0 +1,422 @@
+#include "tests/engine/enginebench.h"
+
+#include <QTest>
+
+#include <chrono>
+
+using namespace callboard;
+using namespace std::chrono_literals;
+using S = DeliveryState;
+
+class tst_Engine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sendsWhatIsDueInTheSameCycle();
+    void attemptIsOnDiskBeforeItLeaves();
+    void duplicateChangesNothing();
+    void conflictRefusesTheWholeBatch();
+    void unwantedEventOwesNothing();
+    void retriesByTheScheduleThenFails();
+    void retryAfterIsAMinimum();
+    void keepsTheLimitInFlight();
+    void keepsTheOrderOfAnAsset();
+    void unorderedTargetGoesOn();
+    void pausedHoldsAndResumeSends();
+    void disabledWantsNothingNew();
+    void goneHoldsEverything();
+    void replayIsANewDeliveryOfTheSameEvent();
+    void replayGoesOutWhileTheTargetIsPaused();
+    void replayOfWhatIsUnderWayIsRefused();
+    void removedTargetCancelsWhatItIsOwed();
+    void cancelAndRetryNow();
+    void mailIsHeldUntilThereIsAServer();
+    void recordThatCannotBeRenderedFailsAndSaysWhy();
+    void nameTakenChangesNothing();
+    void drainLetsTheLastAnswerIn();
+};
+
+void tst_Engine::sendsWhatIsDueInTheSameCycle()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    const auto accepted = bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))});
+    QVERIFY(accepted);
+    QCOMPARE(accepted->accepted, 1);
+    QCOMPARE(accepted->ids, QStringList{QStringLiteral("e1")});
+    QCOMPARE(bench.transport->sent.size(), 1);
+    QCOMPARE(bench.transport->sent[0].method, QByteArray("POST"));
+    QVERIFY(bench.transport->sent[0].body.contains("\"uuid\": \"a1\""));
+    bench.answer(0, 200);
+    QCOMPARE(toString(bench.rows().first().delivery.state), toString(S::Delivered));
+    QCOMPARE(bench.ledger().unexplained, 0);
+    QCOMPARE(bench.ledger().accepted, 1);
+}
+
+void tst_Engine::attemptIsOnDiskBeforeItLeaves()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    const DeliveryDetail detail = bench.detail({1});
+    QCOMPARE(toString(detail.row.delivery.state), toString(S::Sending));
+    QCOMPARE(detail.attempts.size(), 1);
+    QCOMPARE(toString(detail.attempts[0].exchange.outcome), toString(Outcome::Pending));
+    QCOMPARE(detail.attempts[0].requestBody, bench.transport->sent[0].body);
+    QCOMPARE(detail.attempts[0].url, QStringLiteral("https://cms.example/hook"));
+    QVERIFY(detail.attempts[0].requestHead.startsWith("POST /hook HTTP/1.1\r\nHost: cms.example\r\n"));
+    QVERIFY(detail.attempts[0].requestHead.contains(detail.webhookId.toUtf8()));
+}
+
+void tst_Engine::duplicateChangesNothing()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    const MediaEvent event = published(QStringLiteral("a1"), QStringLiteral("e1"));
+    QVERIFY(bench.emitEvents({event, event}));
+    const auto again = bench.emitEvents({event});
+    QVERIFY(again);
+    QCOMPARE(again->accepted, 0);
+    QCOMPARE(again->duplicates, 1);
+    QCOMPARE(bench.rows().size(), 1);
+}
+
+void tst_Engine::conflictRefusesTheWholeBatch()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    const auto refused = bench.emitEvents({published(QStringLiteral("a2"), QStringLiteral("e2")),
+                                           published(QStringLiteral("other"), QStringLiteral("e1"))});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QVERIFY2(refused.error().detail.contains(QLatin1String("Event 2 of 2")), qPrintable(refused.error().detail));
+    QCOMPARE(bench.rows().size(), 1);
+}
+
+void tst_Engine::unwantedEventOwesNothing()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    QVERIFY(bench.emitEvents({rated(QStringLiteral("f1"), QStringLiteral("e1"), 1)}));
+    QCOMPARE(bench.rows().size(), 0);
+    QCOMPARE(bench.ledger().accepted, 0);
+    QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_Engine::retriesByTheScheduleThenFails()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.retry = {{5s, 60s}};
+    QVERIFY(bench.addTarget(target).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    bench.answer(0, 503);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Retrying));
+    QCOMPARE(bench.row({1}).delivery.cause, QStringLiteral("http-503"));
+    bench.advance(4'999ms);
+    QCOMPARE(bench.transport->sent.size(), 1);
+    bench.advance(1ms);
+    QCOMPARE(bench.transport->sent.size(), 2);
+    bench.answer(1, 0);
+    QCOMPARE(bench.row({1}).delivery.cause, QStringLiteral("refused"));
+    bench.advance(60s);
+    bench.answer(2, 500);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Failed));
+    QCOMPARE(bench.row({1}).delivery.attempts, 3);
+    bench.advance(24h);
+    QCOMPARE(bench.transport->sent.size(), 3);
+    const auto head = [&](int i) { return bench.transport->sent[i].headers; };
+    const auto id = [&](int i) {
+        for (const auto &[n, v] : head(i))
+            if (n == "webhook-id")
+                return v;
+        return QByteArray();
+    };
+    QCOMPARE(id(0), id(2));
+    QVERIFY(!id(0).isEmpty());
+    QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_Engine::retryAfterIsAMinimum()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.retry = {{5s, 5s}};
+    QVERIFY(bench.addTarget(target).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    TransportResult result{bench.transport->sent[0].ticket, {}};
+    result.exchange.outcome = Outcome::Rejected;
+    result.exchange.status = 429;
+    result.exchange.retryAfter = 90s;
+    emit bench.transport->finished({result});
+    bench.spin();
+    bench.advance(89s);
+    QCOMPARE(bench.transport->sent.size(), 1);
+    bench.advance(1s);
+    QCOMPARE(bench.transport->sent.size(), 2);
+}
+
+void tst_Engine::keepsTheLimitInFlight()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.maxInFlight = 3;
+    QVERIFY(bench.addTarget(target).isValid());
+    QList<MediaEvent> events;
+    for (int i = 0; i < 10; ++i)
+        events.append(published(QStringLiteral("a%1").arg(i), QStringLiteral("e%1").arg(i)));
+    QVERIFY(bench.emitEvents(events));
+    QCOMPARE(bench.transport->sent.size(), 3);
+    bench.answer(0, 200);
+    QCOMPARE(bench.transport->sent.size(), 4);
+    for (int i = 1; i < 10; ++i)
+        bench.answer(i, 200);
+    QCOMPARE(bench.transport->sent.size(), 10);
+    QCOMPARE((*WorkspaceReader::open(bench.workspace()))->counts().delivered, 10);
+}
+
+void tst_Engine::keepsTheOrderOfAnAsset()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.retry = {{5s, 5s}};
+    QVERIFY(bench.addTarget(target).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1")),
+                              published(QStringLiteral("a1"), QStringLiteral("e2")),
+                              published(QStringLiteral("b1"), QStringLiteral("e3"))}));
+    QCOMPARE(bench.transport->sent.size(), 2); // a1's first and b1
+    bench.answer(0, 500);
+    QCOMPARE(toString(bench.row({2}).delivery.state), toString(S::Queued)); // waits behind the one that is retried
+    bench.advance(5s);
+    bench.answer(2, 200);
+    QCOMPARE(bench.transport->sent.size(), 4);
+    QCOMPARE(toString(bench.row({2}).delivery.state), toString(S::Sending));
+}
+
+void tst_Engine::unorderedTargetGoesOn()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.ordered = false;
+    QVERIFY(bench.addTarget(target).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1")),
+                              published(QStringLiteral("a1"), QStringLiteral("e2"))}));
+    QCOMPARE(bench.transport->sent.size(), 2);
+}
+
+void tst_Engine::pausedHoldsAndResumeSends()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    const TargetId id = bench.addTarget(plainTarget(QStringLiteral("cms")));
+    const auto become = [&](TargetState state) {
+        return bench.order<CallbackTarget>([&](Orders &orders) { return orders.setTargetState(id, state, {}); });
+    };
+    QVERIFY(become(TargetState::Paused));
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Held));
+    QCOMPARE(bench.transport->sent.size(), 0);
+    QVERIFY(become(TargetState::Enabled));
+    QCOMPARE(bench.transport->sent.size(), 1);
+    bench.answer(0, 204);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Delivered));
+}
+
+void tst_Engine::disabledWantsNothingNew()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    const TargetId id = bench.addTarget(plainTarget(QStringLiteral("cms")));
+    QVERIFY(bench.order<CallbackTarget>(
+        [&](Orders &orders) { return orders.setTargetState(id, TargetState::Disabled, {}); }));
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    QCOMPARE(bench.rows().size(), 0);
+    QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_Engine::goneHoldsEverything()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    bench.answer(0, 410);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Held));
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a2"), QStringLiteral("e2"))}));
+    QCOMPARE(toString(bench.row({2}).delivery.state), toString(S::Held));
+    QCOMPARE(bench.transport->sent.size(), 1);
+    const auto targets = (*WorkspaceReader::open(bench.workspace()))->targets();
+    QCOMPARE(toString(targets.first().state), toString(TargetState::Gone));
+    QVERIFY(targets.first().stateReason.contains(QLatin1String("410")));
+}
+
+void tst_Engine::replayIsANewDeliveryOfTheSameEvent()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.retry = {};
+    const TargetId id = bench.addTarget(target);
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    bench.answer(0, 404);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Failed));
+    auto mended = (*WorkspaceReader::open(bench.workspace()))->target(QString::number(id.value)).value();
+    mended.url = QStringLiteral("https://cms.example/right");
+    QVERIFY(bench.order<CallbackTarget>([&](Orders &orders) { return orders.saveTarget(mended); }));
+    const auto made = bench.order<QList<DeliveryId>>([](Orders &orders) { return orders.replay({DeliveryId{1}}); });
+    QVERIFY(made);
+    QCOMPARE(*made, QList<DeliveryId>{DeliveryId{2}});
+    QCOMPARE(bench.transport->sent.size(), 2);
+    QCOMPARE(bench.transport->sent[1].url.path(), QStringLiteral("/right"));
+    QCOMPARE(bench.transport->sent[1].body, bench.transport->sent[0].body);
+    bench.answer(1, 200);
+    const DeliveryDetail replay = bench.detail({2});
+    QCOMPARE(toString(replay.row.delivery.state), toString(S::Delivered));
+    QCOMPARE(replay.row.delivery.replayOf, DeliveryId{1});
+    QCOMPARE(replay.events.size(), 1);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Failed)); // history is not rewritten
+    QCOMPARE(bench.detail({1}).replays, QList<DeliveryId>{DeliveryId{2}});
+    QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_Engine::replayGoesOutWhileTheTargetIsPaused()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    const TargetId id = bench.addTarget(plainTarget(QStringLiteral("cms")));
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    bench.answer(0, 200);
+    QVERIFY(bench.order<CallbackTarget>(
+        [&](Orders &orders) { return orders.setTargetState(id, TargetState::Paused, {}); }));
+    QVERIFY(bench.order<QList<DeliveryId>>([](Orders &orders) { return orders.replay({DeliveryId{1}}); }));
+    QCOMPARE(bench.transport->sent.size(), 2);
+    bench.answer(1, 500);
+    QCOMPARE(toString(bench.row({2}).delivery.state), toString(S::Failed)); // one try, no schedule
+}
+
+void tst_Engine::replayOfWhatIsUnderWayIsRefused()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    const auto refused = bench.order<QList<DeliveryId>>([](Orders &orders) { return orders.replay({DeliveryId{1}}); });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    const auto unknown = bench.order<QList<DeliveryId>>([](Orders &orders) { return orders.replay({DeliveryId{99}}); });
+    QCOMPARE(unknown.error().code, ErrorCode::NotFound);
+    QCOMPARE(bench.rows().size(), 1);
+}
+
+void tst_Engine::removedTargetCancelsWhatItIsOwed()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.maxInFlight = 1;
+    const TargetId id = bench.addTarget(target);
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1")),
+                              published(QStringLiteral("a2"), QStringLiteral("e2"))}));
+    QVERIFY(bench.order<TargetId>([&](Orders &orders) { return orders.removeTarget(id); }));
+    QCOMPARE(toString(bench.row({2}).delivery.state), toString(S::Cancelled));
+    bench.answer(0, 200);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Delivered));
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid()); // the name is free again
+    QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_Engine::cancelAndRetryNow()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1")),
+                              published(QStringLiteral("a2"), QStringLiteral("e2"))}));
+    bench.answer(0, 500);
+    bench.answer(1, 500);
+    QCOMPARE(bench.order<int>([](Orders &orders) { return orders.cancel({DeliveryId{1}}); }).value_or(-1), 1);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Cancelled));
+    QCOMPARE(bench.order<int>([](Orders &orders) {
+                      return orders.retryNow({DeliveryId{1}, DeliveryId{2}});
+                  })
+                 .value_or(-1),
+             1);
+    QCOMPARE(bench.transport->sent.size(), 3);
+}
+
+void tst_Engine::mailIsHeldUntilThereIsAServer()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("mail"));
+    target.url = QStringLiteral("mailto:johndoe@epiclabs.io");
+    QVERIFY(bench.addTarget(target).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1"))}));
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Held));
+    QVERIFY(bench.row({1}).delivery.error.contains(QLatin1String("SMTP")));
+    QCOMPARE(bench.transport->sent.size(), 0);
+}
+
+void tst_Engine::recordThatCannotBeRenderedFailsAndSaysWhy()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    MediaEvent event = published(QStringLiteral("a1"), QStringLiteral("e1"));
+    event.data = "not a record";
+    QVERIFY(bench.emitEvents({event}));
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Failed));
+    QCOMPARE(bench.row({1}).delivery.cause, QStringLiteral("configuration"));
+    QVERIFY(!bench.row({1}).delivery.error.isEmpty());
+    QCOMPARE(bench.transport->sent.size(), 0);
+    QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_Engine::nameTakenChangesNothing()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    QVERIFY(bench.addTarget(plainTarget(QStringLiteral("cms"))).isValid());
+    CallbackTarget second = plainTarget(QStringLiteral("other"));
+    second.name = QStringLiteral("CMS");
+    const auto refused = bench.order<CallbackTarget>([&](Orders &orders) { return orders.saveTarget(second); });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::NameTaken);
+    QCOMPARE((*WorkspaceReader::open(bench.workspace()))->targets().size(), 1);
+}
+
+void tst_Engine::drainLetsTheLastAnswerIn()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.maxInFlight = 1;
+    QVERIFY(bench.addTarget(target).isValid());
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a1"), QStringLiteral("e1")),
+                              published(QStringLiteral("a2"), QStringLiteral("e2"))}));
+    bool drained = false;
+    QObject::connect(bench.engine.get(), &Engine::drained, bench.engine.get(), [&drained] { drained = true; });
+    bench.engine->drain(10s);
+    QVERIFY(!drained);
+    const auto late = bench.emitEvents({published(QStringLiteral("a3"), QStringLiteral("e3"))});
+    QVERIFY(!late);
+    bench.answer(0, 200);
+    QVERIFY(drained);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Delivered));
+    QCOMPARE(toString(bench.row({2}).delivery.state), toString(S::Queued)); // kept for the next start
+    QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+QTEST_GUILESS_MAIN(tst_Engine)
+#include "tst_engine.moc"
