@@ -1,6 +1,6 @@
 // Shows bytes as text, highlighted as JSON, XML or plain (QScintilla, read-only). Text stays text: nothing is rendered
-// or loaded. Control and bidi characters show escaped. JSON on one line is reflowed for reading unless raw is asked for;
-// the bytes themselves are never changed. Large contents show their first megabyte and say so.
+// or loaded. Control and bidi characters show escaped. JSON on one line is reflowed for reading unless raw is asked
+// for; the bytes themselves are never changed. Large contents show their first megabyte and say so.
 #pragma once
 
 #include <QByteArray>
@@ -11,8 +11,7 @@ class QsciScintilla;
 
 namespace callboard {
 
-class PayloadView : public QWidget
-{
+class PayloadView : public QWidget {
     Q_OBJECT
 
 public:
