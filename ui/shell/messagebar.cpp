@@ -1,0 +1,165 @@
+#include "ui/shell/messagebar.h"
+
+#include "ui/look/look.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace callboard {
+
+namespace {
+
+struct KindLook {
+    const char *icon;
+    look::Tone tone;
+};
+
+KindLook lookOf(Message::Kind kind)
+{
+    switch (kind) {
+    case Message::Kind::Info: return {"info", look::Tone::Waiting};
+    case Message::Kind::Question: return {"state-indoubt", look::Tone::Waiting};
+    case Message::Kind::Warning: return {"warning", look::Tone::Retrying};
+    case Message::Kind::Error: return {"error", look::Tone::Failed};
+    }
+    return {"info", look::Tone::Waiting};
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_text(look::plainLabel({}, this))
+    , m_action(new QPushButton(this))
+    , m_dismiss(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("messageBar"));
+    m_text->setObjectName(QStringLiteral("messageLabel"));
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_action->setObjectName(QStringLiteral("messageActionButton"));
+    m_dismiss->setObjectName(QStringLiteral("messageDismissButton"));
+    m_dismiss->setAutoRaise(true);
+    m_dismiss->setIcon(look::icon(QStringLiteral("clear")));
+    m_dismiss->setToolTip(tr("Dismiss (Esc)"));
+    m_dismiss->setAccessibleName(tr("Dismiss the message"));
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
+    connect(m_dismiss, &QToolButton::clicked, this, &MessageBar::dismiss);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(look::kMargin, 6, look::kGap, 6);
+    layout->setSpacing(look::kGap);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_dismiss);
+    hide();
+}
+
+void MessageBar::post(const Message &message, QObject *context)
+{
+    m_kind = message.kind;
+    m_text->setText(message.text);
+    m_action->setText(message.actionText);
+    m_action->setVisible(!message.actionText.isEmpty());
+    m_run = message.action;
+    if (context) {
+        m_run = [guard = QPointer<QObject>(context), run = message.action] {
+            if (guard && run)
+                run();
+        };
+    }
+    drawIcon();
+    m_open = true;
+    show();
+    announce();
+    if (message.kind == Message::Kind::Question) {
+        if (QWidget *focused = QApplication::focusWidget(); focused && !isAncestorOf(focused))
+            m_before = focused;
+        m_action->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void MessageBar::announce()
+{
+    setAccessibleName(m_text->text());
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::amend(const QString &said, const QString &now, Message::Kind kind)
+{
+    if (!text().contains(said))
+        return;
+    m_kind = kind;
+    m_text->setText(text().replace(said, now));
+    drawIcon();
+    update();
+    announce();
+}
+
+void MessageBar::dismiss()
+{
+    m_run = nullptr;
+    m_open = false;
+    if (QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused) && m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+    m_before = nullptr;
+    hide();
+}
+
+QString MessageBar::text() const
+{
+    return m_open ? m_text->text() : QString();
+}
+
+void MessageBar::act()
+{
+    const std::function<void()> run = std::move(m_run);
+    dismiss();
+    if (run)
+        run();
+}
+
+void MessageBar::drawIcon()
+{
+    const auto [name, tone] = lookOf(m_kind);
+    m_icon->setPixmap(
+        look::icon(QLatin1String(name), look::color(tone, palette())).pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QColor tint = look::color(lookOf(m_kind).tone, palette());
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.fillRect(QRect(0, 0, 3, height()), tint);
+    tint.setAlphaF(0.10F);
+    painter.fillRect(rect(), tint);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace callboard
