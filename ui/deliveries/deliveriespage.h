@@ -1,0 +1,104 @@
+// The log as a screen: header with follow chip and rate, filter, list, and the inspector below it (beside it where
+// there is room). Puts model, source and engine together; what it can't do itself it asks for by signals.
+#pragma once
+
+#include "core/engine/engineclient.h"
+#include "core/store/deliveryquery.h"
+#include "ui/deliveries/deliverylistmodel.h"
+#include "ui/deliveries/deliverysource.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace callboard {
+
+class DeliveryInspector;
+class DeliveryTable;
+class EmptyState;
+class FilterBar;
+class FollowChip;
+class MessageBar;
+class RateLabel;
+class ReplayFlow;
+
+class DeliveriesPage : public QWidget {
+    Q_OBJECT
+
+public:
+    DeliveriesPage(DeliverySource &source, EngineClient &engine, MessageBar &messages, const Clock &clock,
+                   QWidget *parent = nullptr);
+
+    void setFilter(const DeliveryFilter &filter);
+    void selectDelivery(DeliveryId id);
+    void restoreLayout(const QSettings &settings);
+    void saveLayout(QSettings &settings) const;
+
+signals:
+    void editTargetRequested(callboard::TargetId id);
+    void newTargetRequested();
+    void fireEventRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildHeader(const Clock &clock);
+    QWidget *buildBody();
+    void connectList();
+    void connectInspector();
+    void connectEngine();
+    void addKeys();
+    void addKey(const QKeySequence &key, void (DeliveriesPage::*slot)());
+
+    void follow();
+    void showCurrent();
+    void showLoad();
+    void reselect();
+    void showMenu(const QPoint &at);
+    void readTargets();
+    void takeChange(const EngineChange &change);
+    void takeReplays(const QList<DeliveryId> &ids);
+    void takeRevealed(const QList<DeliveryId> &found);
+    bool selectWanted();
+    void actOnEmpty();
+
+    void replaySelected();
+    void replayMatching();
+    void editTarget();
+    void copyAsCurl();
+    void copySelected();
+    void focusFilter();
+    void escape();
+    void retryNow(DeliveryId id);
+    void cancelSelected();
+    [[nodiscard]] QList<DeliveryRow> selectedRows() const;
+    void narrow(const std::function<void(DeliveryFilter &)> &change);
+    void say(const QString &text);
+    void complain(const QString &text);
+
+    DeliverySource &m_source;
+    EngineClient &m_engine;
+    MessageBar &m_messages;
+    DeliveryListModel *m_model = nullptr;
+    ReplayFlow *m_replay = nullptr;
+    FilterBar *m_filter = nullptr;
+    FollowChip *m_follow = nullptr;
+    RateLabel *m_rate = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_list = nullptr;
+    DeliveryTable *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    DeliveryInspector *m_inspector = nullptr;
+    QTimer m_tick;
+    DeliveryId m_toSelect; // as soon as it is loaded
+    bool m_hasTargets = true;
+    QString m_problem;
+};
+
+} // namespace callboard

@@ -1,0 +1,142 @@
+#include "ui/deliveries/deliverylistmodel.h"
+
+#include <algorithm>
+
+// The part of DeliveryListModel that keeps up with a live log.
+
+namespace callboard {
+
+namespace {
+
+constexpr int kMostAsked = 500;     // ids in one question
+constexpr int kMostChanged = 5'000; // ids that wait to be asked for
+constexpr int kMostPending = 9'999;
+
+} // namespace
+
+void DeliveryListModel::refresh(const QList<DeliveryId> &ids)
+{
+    for (const DeliveryId id : ids)
+        m_changed.insert(id);
+    limitChanges();
+    askChanges();
+}
+
+void DeliveryListModel::reveal(const QList<DeliveryId> &ids)
+{
+    for (const DeliveryId id : ids)
+        m_wanted.insert(id);
+    refresh(ids);
+}
+
+// More than can be asked for one by one: the newest page says it all, and of the rest only what is shown matters.
+void DeliveryListModel::limitChanges()
+{
+    if (m_changed.size() <= kMostChanged)
+        return;
+    if (m_following) {
+        m_changed.clear();
+        reload();
+        return;
+    }
+    m_changed.removeIf([this](DeliveryId id) { return indexOf(id) < 0 && !m_wanted.contains(id); });
+}
+
+void DeliveryListModel::askChanges()
+{
+    if (m_asking || m_changed.isEmpty() || m_load != Load::Loaded)
+        return;
+    QList<DeliveryId> ids(m_changed.begin(), m_changed.end());
+    std::sort(ids.begin(), ids.end(), std::greater<>());
+    ids.resize(qMin<qsizetype>(ids.size(), kMostAsked));
+    for (const DeliveryId id : std::as_const(ids))
+        m_changed.remove(id);
+    m_asking = true;
+    m_source.rows(m_filter, ids, this, [this, ids, generation = m_generation](const QList<DeliveryRow> &rows) {
+        if (generation == m_generation) {
+            m_asking = false;
+            takeChanges(ids, rows);
+        } else {
+            refresh(ids); // the list was loaded anew meanwhile, perhaps from before the change
+        }
+    });
+}
+
+void DeliveryListModel::takeChanges(const QList<DeliveryId> &asked, const QList<DeliveryRow> &rows)
+{
+    removeGone(asked, rows);
+    const int pendingBefore = pending();
+    QList<DeliveryId> found;
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row) { // the oldest first: each new one goes on top
+        if (m_wanted.contains(row->delivery.id))
+            found.append(row->delivery.id);
+        takeRow(*row);
+    }
+    trim();
+    if (pending() != pendingBefore)
+        emit pendingChanged(pending());
+    const bool wanted = std::any_of(asked.begin(), asked.end(),
+                                    [this](DeliveryId id) { return m_wanted.contains(id); });
+    if (wanted) {
+        for (const DeliveryId id : asked)
+            m_wanted.remove(id);
+        emit revealed(found);
+    }
+    askChanges();
+}
+
+void DeliveryListModel::takeRow(const DeliveryRow &row)
+{
+    const DeliveryId id = row.delivery.id;
+    const int at = lowerBound(id);
+    if (at < m_rows.size() && m_rows[at].delivery.id == id) {
+        m_rows[at] = row;
+        emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+    } else if (at == m_rows.size() && !m_complete) {
+        return; // older than what is loaded: it comes with its page
+    } else if (m_following || m_wanted.contains(id)) {
+        m_pending.remove(id);
+        insertRow(at, row);
+    } else if (m_pending.size() < kMostPending) {
+        m_pending.insert(id);
+    }
+}
+
+void DeliveryListModel::insertRow(int at, const DeliveryRow &row)
+{
+    beginInsertRows({}, at, at);
+    m_rows.insert(at, row);
+    endInsertRows();
+}
+
+// A row that the filter no longer lets through.
+void DeliveryListModel::removeGone(const QList<DeliveryId> &asked, const QList<DeliveryRow> &rows)
+{
+    QSet<DeliveryId> there;
+    for (const DeliveryRow &row : rows)
+        there.insert(row.delivery.id);
+    for (const DeliveryId id : asked) {
+        if (there.contains(id))
+            continue;
+        m_pending.remove(id);
+        const int at = indexOf(id);
+        if (at < 0)
+            continue;
+        beginRemoveRows({}, at, at);
+        m_rows.removeAt(at);
+        endRemoveRows();
+    }
+}
+
+void DeliveryListModel::trim()
+{
+    if (!m_following || m_rows.size() <= kMostRows)
+        return;
+    const int keep = kMostRows / 2;
+    beginRemoveRows({}, keep, int(m_rows.size()) - 1);
+    m_rows.resize(keep);
+    endRemoveRows();
+    m_complete = false;
+}
+
+} // namespace callboard

@@ -1,0 +1,89 @@
+// The log as a table, newest first, loaded by key page by page. Rows change in place. While following, new rows come on
+// top; else they are counted in pending() and come with the next reload. Holds what was scrolled to, and while
+// following never more than kMostRows.
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/store/deliveryquery.h"
+#include "ui/deliveries/deliverysource.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+namespace callboard {
+
+class DeliveryListModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { State, Target, Event, Asset, Attempts, Status, Duration, When, ColumnCount };
+    enum Role { IdRole = Qt::UserRole, ToneRole, ReplayOfRole };
+    enum class Load { Loading, Loaded, Failed };
+
+    static constexpr int kPageRows = 200;
+    static constexpr int kMostRows = 10'000;
+
+    DeliveryListModel(DeliverySource &source, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    void setFilter(const DeliveryFilter &filter); // loads anew
+    [[nodiscard]] const DeliveryFilter &filter() const { return m_filter; }
+    void reload();
+    // Following again loads the newest.
+    void setFollowing(bool following);
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+    [[nodiscard]] int pending() const { return int(m_pending.size()); }
+    [[nodiscard]] Load load() const { return m_load; }
+
+    [[nodiscard]] const DeliveryRow &row(int row) const { return m_rows.at(row); }
+    [[nodiscard]] int indexOf(DeliveryId id) const; // -1: not loaded
+
+    // Reads these again; those that are loaded change in place.
+    void refresh(const QList<DeliveryId> &ids);
+    // As refresh(), and shows them even when the list does not follow; revealed() says which were found.
+    void reveal(const QList<DeliveryId> &ids);
+    void refreshTimes();
+
+signals:
+    void loadChanged(callboard::DeliveryListModel::Load load);
+    void pendingChanged(int pending);
+    void followingChanged(bool following);
+    void revealed(const QList<callboard::DeliveryId> &found);
+
+private:
+    void setLoad(Load load);
+    void askChanges();
+    void takePage(const QList<DeliveryRow> &page, bool first);
+    void takeChanges(const QList<DeliveryId> &asked, const QList<DeliveryRow> &rows);
+    void takeRow(const DeliveryRow &row);
+    void insertRow(int at, const DeliveryRow &row);
+    void removeGone(const QList<DeliveryId> &asked, const QList<DeliveryRow> &rows);
+    void limitChanges();
+    void trim();
+    void clearPending();
+    [[nodiscard]] int lowerBound(DeliveryId id) const;
+    [[nodiscard]] QString text(const DeliveryRow &row, int column) const;
+    [[nodiscard]] QString toolTip(const DeliveryRow &row, int column) const;
+
+    DeliverySource &m_source;
+    const Clock &m_clock;
+    DeliveryFilter m_filter;
+    QList<DeliveryRow> m_rows;  // by id, the highest first
+    QSet<DeliveryId> m_changed; // to be read again
+    QSet<DeliveryId> m_wanted;  // shown though not following
+    QSet<DeliveryId> m_pending;
+    Load m_load = Load::Loading;
+    quint64 m_generation = 0; // answers to an earlier one are stale
+    bool m_following = true;
+    bool m_complete = false; // nothing older is left
+    bool m_fetching = false;
+    bool m_asking = false;
+};
+
+} // namespace callboard

@@ -1,0 +1,49 @@
+#include "ui/deliveries/deliverysource.h"
+
+#include "core/store/readthread.h"
+
+namespace callboard {
+
+StoredDeliveries::StoredDeliveries(ReadThread &reads, QObject *parent)
+    : DeliverySource(parent)
+    , m_reads(reads)
+{
+    connect(&reads, &ReadThread::failed, this, &DeliverySource::failed);
+}
+
+void StoredDeliveries::page(const DeliveryFilter &filter, DeliveryId before, int limit, QObject *context,
+                            Then<QList<DeliveryRow>> then)
+{
+    m_reads.ask(
+        context,
+        [filter, before, limit](const WorkspaceReader &reader) { return reader.deliveries(filter, before, limit); },
+        std::move(then));
+}
+
+void StoredDeliveries::rows(const DeliveryFilter &filter, const QList<DeliveryId> &ids, QObject *context,
+                            Then<QList<DeliveryRow>> then)
+{
+    m_reads.ask(
+        context, [filter, ids](const WorkspaceReader &reader) { return reader.deliveries(filter, ids); },
+        std::move(then));
+}
+
+void StoredDeliveries::count(const DeliveryFilter &filter, QObject *context, Then<qint64> then)
+{
+    m_reads.ask(
+        context, [filter](const WorkspaceReader &reader) { return reader.count(filter); }, std::move(then));
+}
+
+void StoredDeliveries::detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then)
+{
+    m_reads.ask(
+        context, [id](const WorkspaceReader &reader) { return reader.delivery(id); }, std::move(then));
+}
+
+void StoredDeliveries::targets(QObject *context, Then<QList<CallbackTarget>> then)
+{
+    m_reads.ask(
+        context, [](const WorkspaceReader &reader) { return reader.targets(); }, std::move(then));
+}
+
+} // namespace callboard

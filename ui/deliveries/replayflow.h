@@ -1,0 +1,47 @@
+// Sends deliveries again and says so in the message bar: at once what failed or was cancelled, after one question what
+// was delivered already, and with the count everything that matches a filter. What is still on its way is refused.
+#pragma once
+
+#include "core/engine/engineclient.h"
+#include "core/store/deliveryquery.h"
+#include "ui/deliveries/deliverysource.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace callboard {
+
+class MessageBar;
+class ReplayWatch;
+
+class ReplayFlow : public QObject {
+    Q_OBJECT
+
+public:
+    ReplayFlow(EngineClient &engine, DeliverySource &source, MessageBar &messages, QObject *parent = nullptr);
+
+    void replay(const QList<DeliveryRow> &rows);
+    void replayMatching(const DeliveryFilter &filter);
+
+    [[nodiscard]] static bool canReplay(const DeliveryRow &row) { return isFinal(row.delivery.state); }
+
+signals:
+    // The new deliveries, in the order of those they repeat.
+    void replayed(const QList<callboard::DeliveryId> &ids);
+
+private:
+    struct Bulk; // one run over everything that matches
+    void send(const QList<DeliveryId> &ids);
+    void askMatching(const DeliveryFilter &filter, qint64 count);
+    void gather(const std::shared_ptr<Bulk> &bulk);
+    void sendNext(const std::shared_ptr<Bulk> &bulk);
+    void finishBulk(const Bulk &bulk);
+
+    EngineClient &m_engine;
+    DeliverySource &m_source;
+    MessageBar &m_messages;
+    ReplayWatch *m_watch = nullptr;
+};
+
+} // namespace callboard
