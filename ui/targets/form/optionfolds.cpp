@@ -1,0 +1,240 @@
+#include "ui/targets/form/optionfolds.h"
+
+#include "ui/look/look.h"
+#include "ui/targets/form/fieldgrid.h"
+#include "ui/targets/form/foldbox.h"
+#include "ui/targets/form/named.h"
+#include "ui/targets/targetwords.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace std::chrono_literals;
+using Mood = FieldLine::Mood;
+
+namespace {
+
+constexpr int kShortField = 120;
+
+QLineEdit *shortEdit(QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setFixedWidth(kShortField);
+    return edit;
+}
+
+} // namespace
+
+OptionFolds::OptionFolds(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::kGap / 2);
+    column->addWidget(makeCoalescing());
+    column->addWidget(makeRetry());
+    column->addWidget(makeLimits());
+    watch();
+    load({});
+}
+
+FoldBox *OptionFolds::makeCoalescing()
+{
+    m_coalescingGrid = new FieldGrid;
+    m_windowEdit = named(shortEdit(this), "coalesceEdit", tr("Coalescing window"));
+    m_windowEdit->setPlaceholderText(tr("off"));
+    m_windowLine = new FieldLine("coalesceLine");
+    m_coalescingGrid->addRow(tr("&Window"), inRow({m_windowEdit}), m_windowLine, m_windowEdit);
+    return m_coalescing = new FoldBox("coalescingFold", tr("Coalescing window"), m_coalescingGrid, this);
+}
+
+FoldBox *OptionFolds::makeRetry()
+{
+    m_retryGrid = new FieldGrid;
+    m_retryEdit = named(new QLineEdit(this), "retryEdit", tr("Retry schedule"));
+    m_retryEdit->setPlaceholderText(tr("5s,1m,5m or “standard” or “none”"));
+    m_retryLine = new FieldLine("retryLine");
+    m_retryGrid->addRow(tr("Dela&ys"), m_retryEdit, m_retryLine);
+    return m_retry = new FoldBox("retryFold", tr("Retry schedule"), m_retryGrid, this);
+}
+
+FoldBox *OptionFolds::makeLimits()
+{
+    m_limitsGrid = new FieldGrid;
+    m_timeoutEdit = named(shortEdit(this), "timeoutEdit", tr("Time-out of the whole request"));
+    m_connectEdit = named(shortEdit(this), "connectTimeoutEdit", tr("Time-out for connecting"));
+    auto *connectLabel = look::plainLabel(tr("of which connecting"));
+    m_timeoutLine = new FieldLine("timeoutLine");
+    m_limitsGrid->addRow(tr("&Time-out"), inRow({m_timeoutEdit, connectLabel, m_connectEdit}), m_timeoutLine,
+                         m_timeoutEdit);
+    m_inFlightSpin = named(new QSpinBox(this), "inFlightSpin", tr("Requests in flight"));
+    m_inFlightSpin->setRange(1, 256);
+    m_inFlightSpin->setFixedWidth(kShortField);
+    m_orderedCheck = named(new QCheckBox(tr("One at a time per asset, oldest first")), "orderedCheck",
+                           tr("One at a time per asset, oldest first"));
+    m_limitsLine = new FieldLine("limitsLine");
+    m_limitsGrid->addRow(tr("&In flight"), inRow({m_inFlightSpin, m_orderedCheck}), m_limitsLine, m_inFlightSpin);
+    m_pipeliningCheck = named(new QCheckBox(tr("HTTP/1.1 pipelining, as Spark's document asks for")), "pipeliningCheck",
+                              tr("Pipelining"));
+    m_limitsGrid->addRow(tr("Connection"), m_pipeliningCheck);
+    m_privateCheck = named(new QCheckBox(tr("Allow internal addresses: loopback and private networks")),
+                           "allowPrivateCheck", tr("Allow internal addresses"));
+    m_limitsGrid->addRow(tr("Security"), m_privateCheck);
+    m_scopeLine = new FieldLine("scopeLine");
+    m_limitsGrid->addRow(tr("Sco&pe"), makeScope(), m_scopeLine, m_scopeCombo);
+    return m_limits = new FoldBox("limitsFold", tr("Limits, security, scope"), m_limitsGrid, this);
+}
+
+QWidget *OptionFolds::makeScope()
+{
+    m_scopeCombo = named(new QComboBox(this), "scopeCombo", tr("Scope"));
+    m_scopeCombo->addItem(tr("All assets"), int(ScopeKind::All));
+    m_scopeCombo->addItem(tr("One project"), int(ScopeKind::Project));
+    m_scopeCombo->addItem(tr("One asset"), int(ScopeKind::Asset));
+    m_scopeEdit = named(new QLineEdit(this), "scopeEdit", tr("Project or asset"));
+    m_scopeEdit->setMinimumWidth(2 * kShortField);
+    return inRow({m_scopeCombo, m_scopeEdit});
+}
+
+void OptionFolds::watch()
+{
+    const auto tell = [this] {
+        showValues();
+        emit edited();
+    };
+    for (QLineEdit *edit : {m_windowEdit, m_retryEdit, m_timeoutEdit, m_connectEdit, m_scopeEdit})
+        connect(edit, &QLineEdit::textEdited, this, tell);
+    for (QCheckBox *box : {m_orderedCheck, m_pipeliningCheck, m_privateCheck})
+        connect(box, &QCheckBox::clicked, this, tell);
+    connect(m_inFlightSpin, &QSpinBox::valueChanged, this, tell);
+    connect(m_scopeCombo, &QComboBox::currentIndexChanged, this, tell);
+}
+
+void OptionFolds::load(const CallbackTarget &target)
+{
+    const QSignalBlocker spin(m_inFlightSpin);
+    const QSignalBlocker combo(m_scopeCombo);
+    m_windowEdit->setText(target.coalesceWindow == 0ms ? QString() : formatDuration(target.coalesceWindow));
+    m_retryEdit->setText(target.retry == RetryPolicy::standard() ? QStringLiteral("standard")
+                                                                 : target.retry.toString());
+    m_timeoutEdit->setText(formatDuration(target.totalTimeout));
+    m_connectEdit->setText(formatDuration(target.connectTimeout));
+    m_inFlightSpin->setValue(target.maxInFlight);
+    m_orderedCheck->setChecked(target.ordered);
+    m_pipeliningCheck->setChecked(target.pipelining);
+    m_privateCheck->setChecked(target.allowPrivate);
+    m_scopeCombo->setCurrentIndex(m_scopeCombo->findData(int(target.scope.kind)));
+    m_scopeEdit->setText(target.scope.id);
+    showValues();
+}
+
+std::optional<Milliseconds> OptionFolds::window() const
+{
+    const QString text = m_windowEdit->text().trimmed();
+    return text.isEmpty() || text == tr("off") ? Milliseconds(0) : parseDuration(text);
+}
+
+void OptionFolds::storeInto(CallbackTarget &target) const
+{
+    target.coalesceWindow = window().value_or(target.coalesceWindow);
+    target.retry = RetryPolicy::parse(m_retryEdit->text()).value_or(target.retry);
+    target.totalTimeout = parseDuration(m_timeoutEdit->text()).value_or(target.totalTimeout);
+    target.connectTimeout = parseDuration(m_connectEdit->text()).value_or(target.connectTimeout);
+    target.maxInFlight = m_inFlightSpin->value();
+    target.ordered = m_orderedCheck->isChecked();
+    target.pipelining = m_pipeliningCheck->isChecked();
+    target.allowPrivate = m_privateCheck->isChecked();
+    target.scope.kind = static_cast<ScopeKind>(m_scopeCombo->currentData().toInt());
+    target.scope.id = target.scope.kind == ScopeKind::All ? QString() : m_scopeEdit->text().trimmed();
+}
+
+QStringList OptionFolds::problems() const
+{
+    QStringList problems;
+    for (const FieldLine *line : {m_windowLine, m_retryLine, m_timeoutLine}) {
+        if (line->mood() == Mood::Problem)
+            problems.append(line->sentence());
+    }
+    return problems;
+}
+
+void OptionFolds::showProblems(const QList<FieldProblem> &problems)
+{
+    showValues();
+    for (const FieldProblem &problem : problems) {
+        const Mood mood = problem.blocking ? Mood::Problem : Mood::Warning;
+        switch (problem.field) {
+        case TargetField::Coalescing: m_windowLine->say(mood, problem.text); break;
+        case TargetField::Timeout: m_timeoutLine->say(mood, problem.text); break;
+        case TargetField::Limits: m_limitsLine->say(mood, problem.text); break;
+        case TargetField::Scope: m_scopeLine->say(mood, problem.text); break;
+        default: break;
+        }
+    }
+}
+
+void OptionFolds::showValues()
+{
+    showCoalescing();
+    showRetry();
+    showLimits();
+}
+
+void OptionFolds::showCoalescing()
+{
+    const auto span = window();
+    m_coalescing->setValue(!span ? tr("not a duration") : *span == 0ms ? tr("off") : words::duration(*span));
+    if (!span)
+        m_windowLine->say(Mood::Problem, tr("Not a duration: write 60s, 5m or 1h, or leave it empty for off."));
+    else if (*span == 0ms)
+        m_windowLine->say(Mood::Hint, tr("Off: every event is a request of its own."));
+    else
+        m_windowLine->say(
+            Mood::Hint, tr("At most one request per asset in %1, with the latest state.").arg(words::duration(*span)));
+}
+
+void OptionFolds::showRetry()
+{
+    const auto policy = RetryPolicy::parse(m_retryEdit->text());
+    m_retry->setValue(policy ? words::retries(*policy) : tr("not a schedule"));
+    if (!policy)
+        m_retryLine->say(Mood::Problem, tr("Not a schedule: write delays such as 5s,1m,5m, or “standard” or “none”."));
+    else if (policy->delays.isEmpty())
+        m_retryLine->say(Mood::Hint, tr("A delivery that fails is not tried again by itself."));
+    else
+        m_retryLine->say(Mood::Hint, tr("%1, each delay moved by up to 20 % either way.").arg(words::retries(*policy)));
+}
+
+void OptionFolds::showLimits()
+{
+    const auto total = parseDuration(m_timeoutEdit->text());
+    const auto connecting = parseDuration(m_connectEdit->text());
+    if (!total || !connecting)
+        m_timeoutLine->say(Mood::Problem, tr("Not a duration: write 15s or 500ms."));
+    else
+        m_timeoutLine->hush();
+    m_limitsLine->hush();
+    m_scopeLine->hush();
+    const auto kind = static_cast<ScopeKind>(m_scopeCombo->currentData().toInt());
+    m_scopeEdit->setVisible(kind != ScopeKind::All);
+    m_scopeEdit->setPlaceholderText(kind == ScopeKind::Project ? tr("Project, such as 16") : tr("Asset id"));
+    const QString scope = kind == ScopeKind::All
+        ? tr("all assets")
+        : (kind == ScopeKind::Project ? tr("project %1") : tr("asset %1")).arg(m_scopeEdit->text());
+    const QString time = total ? words::duration(*total) : QStringLiteral("–");
+    m_limits->setValue(tr("%1, %2 in flight, %3").arg(time).arg(m_inFlightSpin->value()).arg(scope));
+}
+
+void OptionFolds::alignWith(FieldGrid *form)
+{
+    FieldGrid::alignLabels({form, m_coalescingGrid, m_retryGrid, m_limitsGrid});
+    FoldBox::alignValues({m_coalescing, m_retry, m_limits});
+}
+
+} // namespace callboard

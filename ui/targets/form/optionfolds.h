@@ -1,0 +1,72 @@
+// The options few targets need, in three folds whose titles carry their values: coalescing window, retry schedule,
+// and limits, security, scope. Text that can't be read keeps its field's line and counts as a problem.
+#pragma once
+
+#include "core/domain/target.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace callboard {
+
+class FieldGrid;
+class FieldLine;
+class FoldBox;
+
+class OptionFolds : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OptionFolds(QWidget *parent = nullptr);
+
+    void load(const CallbackTarget &target);
+    // What can't be read leaves its field of `target` as it is, and is among problems().
+    void storeInto(CallbackTarget &target) const;
+    [[nodiscard]] QStringList problems() const;
+    // Says what validate() found under the fields that are in here.
+    void showProblems(const QList<FieldProblem> &problems);
+    void alignWith(FieldGrid *form);
+
+signals:
+    void edited();
+
+private:
+    [[nodiscard]] FoldBox *makeCoalescing();
+    [[nodiscard]] FoldBox *makeRetry();
+    [[nodiscard]] FoldBox *makeLimits();
+    [[nodiscard]] QWidget *makeScope();
+    void watch();
+    void showValues();
+    void showCoalescing();
+    void showRetry();
+    void showLimits();
+    [[nodiscard]] std::optional<Milliseconds> window() const;
+
+    FieldGrid *m_coalescingGrid = nullptr;
+    FieldGrid *m_retryGrid = nullptr;
+    FieldGrid *m_limitsGrid = nullptr;
+    FoldBox *m_coalescing = nullptr;
+    FoldBox *m_retry = nullptr;
+    FoldBox *m_limits = nullptr;
+    QLineEdit *m_windowEdit = nullptr;
+    QLineEdit *m_retryEdit = nullptr;
+    QLineEdit *m_timeoutEdit = nullptr;
+    QLineEdit *m_connectEdit = nullptr;
+    QSpinBox *m_inFlightSpin = nullptr;
+    QCheckBox *m_orderedCheck = nullptr;
+    QCheckBox *m_pipeliningCheck = nullptr;
+    QCheckBox *m_privateCheck = nullptr;
+    QComboBox *m_scopeCombo = nullptr;
+    QLineEdit *m_scopeEdit = nullptr;
+    FieldLine *m_windowLine = nullptr;
+    FieldLine *m_retryLine = nullptr;
+    FieldLine *m_timeoutLine = nullptr;
+    FieldLine *m_limitsLine = nullptr;
+    FieldLine *m_scopeLine = nullptr;
+};
+
+} // namespace callboard

@@ -1,0 +1,267 @@
+#include "ui/targets/form/targetform.h"
+
+#include "ui/look/look.h"
+#include "ui/targets/form/fieldgrid.h"
+#include "ui/targets/form/headertable.h"
+#include "ui/targets/form/named.h"
+#include "ui/targets/form/optionfolds.h"
+#include "ui/targets/form/triggerboxes.h"
+#include "ui/targets/form/urladvice.h"
+#include "ui/targets/targetwords.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace callboard {
+
+using Mood = FieldLine::Mood;
+
+TargetForm::TargetForm(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new FieldGrid(this))
+{
+    makePresets();
+    makeIdentity();
+    makeMethodAndFormat();
+    makeSource();
+    makeHeadersAndTriggers();
+    m_folds = new OptionFolds(this);
+    m_folds->alignWith(m_grid);
+    connect(m_folds, &OptionFolds::edited, this, [this] {
+        check();
+        emit edited();
+    });
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::kGroupGap);
+    column->addWidget(m_grid);
+    column->addWidget(m_folds);
+    column->addStretch(1);
+    setTarget({});
+}
+
+void TargetForm::makePresets()
+{
+    auto *lightFlow = named(new QPushButton(tr("LightFlow")), "presetLightFlowButton", tr("LightFlow preset"));
+    lightFlow->setToolTip(
+        tr("What LightFlow's document says: POST, JSON, onSuccess and onFailure, each event at once"));
+    auto *spark = named(new QPushButton(tr("Spark media callback")), "presetSparkButton",
+                        tr("Spark media callback preset"));
+    spark->setToolTip(tr("What Spark's document says: POST, XML, its four events, at most one request in 60 s with the "
+                         "latest state, pipelining"));
+    for (QPushButton *button : {lightFlow, spark})
+        button->setAutoDefault(false);
+    connect(lightFlow, &QPushButton::clicked, this, [this] { applyPreset(lightFlowPreset()); });
+    connect(spark, &QPushButton::clicked, this, [this] { applyPreset(sparkPreset()); });
+    m_grid->addRow(tr("Preset"), inRow({lightFlow, spark}), nullptr, lightFlow);
+}
+
+void TargetForm::makeIdentity()
+{
+    m_nameEdit = named(new QLineEdit(this), "nameEdit", tr("Name"));
+    m_nameEdit->setPlaceholderText(tr("CMS ingest"));
+    m_nameLine = new FieldLine("nameLine");
+    m_grid->addRow(tr("&Name"), m_nameEdit, m_nameLine);
+    m_urlEdit = named(new QLineEdit(this), "urlEdit", tr("URL"));
+    m_urlEdit->setPlaceholderText(QStringLiteral("https://callback.example/ingest"));
+    m_urlLine = new FieldLine("urlLine");
+    m_grid->addRow(tr("&URL"), m_urlEdit, m_urlLine);
+    connect(m_nameEdit, &QLineEdit::textEdited, this, [this] {
+        m_nameProblem.clear();
+        touch(TargetField::Name);
+    });
+    connect(m_urlEdit, &QLineEdit::textEdited, this, [this] { touch(TargetField::Url); });
+}
+
+void TargetForm::makeMethodAndFormat()
+{
+    m_methods = new QButtonGroup(this);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::kGroupGap);
+    const struct {
+        Method method;
+        const char *objectName;
+    } kRadios[] = {{Method::Post, "methodPostRadio"}, {Method::Put, "methodPutRadio"}, {Method::Get, "methodGetRadio"}};
+    for (const auto &[method, objectName] : kRadios) {
+        auto *radio = named(new QRadioButton(toString(method)), objectName, tr("Method %1").arg(toString(method)));
+        m_methods->addButton(radio, int(method));
+        layout->addWidget(radio);
+    }
+    m_formatCombo = named(new QComboBox(this), "formatCombo", tr("Format"));
+    for (PayloadFormat format : {PayloadFormat::LightFlow, PayloadFormat::Spark, PayloadFormat::CloudEvents})
+        m_formatCombo->addItem(words::format(format), int(format));
+    auto *label = new QLabel(tr("For&mat"));
+    label->setBuddy(m_formatCombo);
+    layout->addStretch(1);
+    layout->addWidget(label);
+    layout->addWidget(m_formatCombo);
+    m_methodLine = new FieldLine("methodLine");
+    m_grid->addRow(tr("Meth&od"), row, m_methodLine, m_methods->button(int(Method::Post)));
+    connect(m_methods, &QButtonGroup::idClicked, this, [this] { touch(TargetField::Method); });
+    connect(m_formatCombo, &QComboBox::activated, this, [this] { touch(TargetField::Format); });
+}
+
+void TargetForm::makeSource()
+{
+    m_sourceCombo = named(new QComboBox(this), "sourceCombo", tr("Source"));
+    for (CallbackSource source : {CallbackSource::LightFlow, CallbackSource::Encoder})
+        m_sourceCombo->addItem(toString(source), int(source));
+    m_sourceLine = new FieldLine("sourceLine");
+    m_grid->addRow(tr("Sour&ce"), inRow({m_sourceCombo}), m_sourceLine, m_sourceCombo);
+    connect(m_sourceCombo, &QComboBox::activated, this, [this] { touch(TargetField::Format); });
+}
+
+void TargetForm::makeHeadersAndTriggers()
+{
+    m_headerTable = new HeaderTable(this);
+    m_headersLine = new FieldLine("headersLine");
+    m_grid->addRow(tr("&Headers"), m_headerTable, m_headersLine);
+    m_triggerBoxes = new TriggerBoxes(this);
+    m_grid->addRow(tr("Fires"), m_triggerBoxes, nullptr, m_triggerBoxes->firstBox());
+    connect(m_headerTable, &HeaderTable::headersChanged, this, [this] { touch(TargetField::Headers); });
+    connect(m_triggerBoxes, &TriggerBoxes::triggersChanged, this, [this] { touch(TargetField::Triggers); });
+}
+
+void TargetForm::setTarget(const CallbackTarget &target)
+{
+    m_target = target;
+    m_touched.clear();
+    if (target.id.isValid())
+        m_touched = {TargetField::Name, TargetField::Url, TargetField::Headers};
+    else if (!target.url.isEmpty())
+        m_touched = {TargetField::Url};
+    m_nameEdit->setText(target.name);
+    m_urlEdit->setText(target.url);
+    m_methods->button(int(target.method))->setChecked(true);
+    m_formatCombo->setCurrentIndex(m_formatCombo->findData(int(target.format)));
+    m_sourceCombo->setCurrentIndex(m_sourceCombo->findData(int(target.source)));
+    m_headerTable->setHeaders(target.headers);
+    m_triggerBoxes->setTriggers(target.triggers);
+    m_folds->load(target);
+    check();
+}
+
+CallbackTarget TargetForm::target() const
+{
+    CallbackTarget target = m_target;
+    target.name = m_nameEdit->text().trimmed();
+    target.url = m_urlEdit->text().trimmed();
+    target.method = static_cast<Method>(m_methods->checkedId());
+    target.format = static_cast<PayloadFormat>(m_formatCombo->currentData().toInt());
+    target.source = static_cast<CallbackSource>(m_sourceCombo->currentData().toInt());
+    target.headers = m_headerTable->headers();
+    target.triggers = m_triggerBoxes->triggers();
+    m_folds->storeInto(target);
+    return target;
+}
+
+void TargetForm::applyPreset(const CallbackTarget &preset)
+{
+    CallbackTarget changed = target();
+    changed.method = preset.method;
+    changed.format = preset.format;
+    changed.source = preset.source;
+    changed.triggers = preset.triggers;
+    changed.coalesceWindow = preset.coalesceWindow;
+    changed.pipelining = preset.pipelining;
+    const QSet<TargetField> touched = m_touched;
+    setTarget(changed);
+    m_touched.unite(touched);
+    check();
+    emit edited();
+}
+
+QStringList TargetForm::problems() const
+{
+    QStringList problems;
+    if (!m_nameProblem.isEmpty())
+        problems.append(m_nameProblem);
+    for (const FieldProblem &problem : validate(target())) {
+        if (problem.blocking)
+            problems.append(problem.text);
+    }
+    return problems + m_folds->problems();
+}
+
+void TargetForm::showNameProblem(const QString &sentence)
+{
+    m_nameProblem = sentence;
+    check();
+    m_nameEdit->setFocus(Qt::OtherFocusReason);
+    m_nameEdit->selectAll();
+    emit edited();
+}
+
+void TargetForm::focusFirst()
+{
+    m_nameEdit->setFocus(Qt::OtherFocusReason);
+}
+
+void TargetForm::touch(TargetField field)
+{
+    m_touched.insert(field);
+    check();
+    emit edited();
+}
+
+void TargetForm::check()
+{
+    const CallbackTarget now = target();
+    const QList<FieldProblem> problems = validate(now);
+    showLine(m_nameLine, TargetField::Name, problems);
+    if (!m_nameProblem.isEmpty())
+        m_nameLine->say(Mood::Problem, m_nameProblem);
+    showLine(m_headersLine, TargetField::Headers, problems);
+    m_folds->showProblems(problems);
+    showUrlLine(now);
+    showSourceLine();
+    // The rule about Spark's POST concerns a choice made with one click: said at once, touched or not.
+    m_methodLine->hush();
+    for (const FieldProblem &problem : problems) {
+        if (problem.field == TargetField::Method || problem.field == TargetField::Format)
+            m_methodLine->say(Mood::Problem, problem.text);
+    }
+}
+
+void TargetForm::showLine(FieldLine *line, TargetField field, const QList<FieldProblem> &problems)
+{
+    line->hush();
+    if (!m_touched.contains(field))
+        return;
+    const auto of = [field](bool blocking) {
+        return [field, blocking](const FieldProblem &p) { return p.field == field && p.blocking == blocking; };
+    };
+    auto found = std::find_if(problems.begin(), problems.end(), of(true));
+    if (found == problems.end())
+        found = std::find_if(problems.begin(), problems.end(), of(false));
+    if (found != problems.end())
+        line->say(found->blocking ? Mood::Problem : Mood::Warning, found->text);
+}
+
+void TargetForm::showUrlLine(const CallbackTarget &target)
+{
+    if (!m_touched.contains(TargetField::Url))
+        return m_urlLine->say(Mood::Hint, tr("https, http, or mailto:name@example.com for an e-mail"));
+    const UrlAdvice advice = urlAdvice(target.url, target.allowPrivate);
+    m_urlLine->say(advice.mood, advice.sentence);
+}
+
+void TargetForm::showSourceLine()
+{
+    const bool encoder = m_sourceCombo->currentData().toInt() == int(CallbackSource::Encoder);
+    m_sourceLine->say(Mood::Hint,
+                      encoder ? tr("The encoder is told of this callback and makes the call; Callboard does not.")
+                              : tr("Callboard makes the call itself."));
+}
+
+} // namespace callboard

@@ -1,0 +1,111 @@
+#include "ui/targets/form/triggerboxes.h"
+
+#include "ui/look/look.h"
+#include "ui/targets/form/fieldline.h"
+#include "ui/targets/form/named.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QGridLayout>
+
+namespace callboard {
+
+namespace {
+
+struct BoxText {
+    Trigger trigger;
+    const char *objectName;
+    const char *text;
+    const char *help;
+};
+
+constexpr BoxText kBoxes[] = {
+    {Trigger::Success, "onSuccessCheck", QT_TRANSLATE_NOOP("TriggerBoxes", "onSucc&ess"),
+     QT_TRANSLATE_NOOP("TriggerBoxes", "The asset was published successfully. LightFlow's default: on.")},
+    {Trigger::Failure, "onFailureCheck", QT_TRANSLATE_NOOP("TriggerBoxes", "on&Failure"),
+     QT_TRANSLATE_NOOP("TriggerBoxes",
+                       "The asset could not be published because of an error. LightFlow's default: on.")},
+    {Trigger::Progress, "onProgressEncodingCheck", QT_TRANSLATE_NOOP("TriggerBoxes", "onPro&gressEncoding"),
+     QT_TRANSLATE_NOOP("TriggerBoxes", "An encoding task completed. LightFlow's default: off.")},
+    {Trigger::Rating, "ratedCheck", QT_TRANSLATE_NOOP("TriggerBoxes", "r&ated"),
+     QT_TRANSLATE_NOOP("TriggerBoxes", "A user rated a file. Spark always calls for it.")},
+    {Trigger::Moderation, "moderatedCheck", QT_TRANSLATE_NOOP("TriggerBoxes", "mo&derated"),
+     QT_TRANSLATE_NOOP("TriggerBoxes", "A file was moderated: denied or approved. Spark always calls for it.")},
+    {Trigger::Transcode, "transcodedCheck", QT_TRANSLATE_NOOP("TriggerBoxes", "t&ranscoded"),
+     QT_TRANSLATE_NOOP("TriggerBoxes", "A file finished being transcoded. Spark always calls for it.")},
+    {Trigger::External, "externalCheck", QT_TRANSLATE_NOOP("TriggerBoxes", "e&xternal"),
+     QT_TRANSLATE_NOOP("TriggerBoxes",
+                       "The system received a callback from Brightcove (externalid). Spark always calls for it.")},
+};
+
+constexpr int kFirstOfSpark = 3;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("TriggerBoxes", text);
+}
+
+} // namespace
+
+TriggerBoxes::TriggerBoxes(QWidget *parent)
+    : QWidget(parent)
+    , m_sentence(new FieldLine("triggersLine", this))
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(look::kGroupGap);
+    grid->setVerticalSpacing(look::kGap / 2);
+    grid->setRowMinimumHeight(0, look::kRowHeight); // level with the label
+    int position = 0;
+    for (const BoxText &entry : kBoxes) {
+        const QString text = translated(entry.text);
+        auto *box = named(new QCheckBox(text, this), entry.objectName, QString(text).remove(u'&'));
+        box->setToolTip(translated(entry.help));
+        box->setAccessibleDescription(translated(entry.help));
+        const bool spark = position >= kFirstOfSpark;
+        grid->addWidget(box, spark ? 1 : 0, spark ? position - kFirstOfSpark : position);
+        connect(box, &QCheckBox::clicked, this, &TriggerBoxes::tick);
+        m_boxes.insert(entry.trigger, box);
+        ++position;
+    }
+    grid->addWidget(m_sentence, 2, 0, 1, 5);
+    grid->setColumnStretch(4, 1);
+    count();
+}
+
+void TriggerBoxes::setTriggers(TriggerSet triggers)
+{
+    for (const TriggerInfo &entry : allTriggers())
+        m_boxes.value(entry.trigger)->setChecked(triggers.has(entry.trigger));
+    count();
+}
+
+TriggerSet TriggerBoxes::triggers() const
+{
+    TriggerSet triggers;
+    for (const TriggerInfo &entry : allTriggers())
+        triggers.set(entry.trigger, m_boxes.value(entry.trigger)->isChecked());
+    return triggers;
+}
+
+QWidget *TriggerBoxes::firstBox() const
+{
+    return m_boxes.value(Trigger::Success);
+}
+
+void TriggerBoxes::tick()
+{
+    count();
+    emit triggersChanged(triggers());
+}
+
+void TriggerBoxes::count()
+{
+    const int ticked = triggers().count();
+    if (ticked == 0)
+        m_sentence->say(FieldLine::Mood::Warning, tr("Called for none of 7 events: it is never called."));
+    else
+        m_sentence->say(FieldLine::Mood::Hint, tr("Called for %1 of 7 events.").arg(ticked));
+}
+
+} // namespace callboard

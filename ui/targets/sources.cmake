@@ -1,0 +1,27 @@
+target_sources(callboard_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/discardbar.cpp ${CMAKE_CURRENT_LIST_DIR}/discardbar.h
+    ${CMAKE_CURRENT_LIST_DIR}/exchangepane.cpp ${CMAKE_CURRENT_LIST_DIR}/exchangepane.h
+    ${CMAKE_CURRENT_LIST_DIR}/importdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/importdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/importmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/importmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/plaintable.cpp ${CMAKE_CURRENT_LIST_DIR}/plaintable.h
+    ${CMAKE_CURRENT_LIST_DIR}/repairmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/repairmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/requestpreview.cpp ${CMAKE_CURRENT_LIST_DIR}/requestpreview.h
+    ${CMAKE_CURRENT_LIST_DIR}/sendtestpane.cpp ${CMAKE_CURRENT_LIST_DIR}/sendtestpane.h
+    ${CMAKE_CURRENT_LIST_DIR}/targetcommands.cpp ${CMAKE_CURRENT_LIST_DIR}/targetcommands.h
+    ${CMAKE_CURRENT_LIST_DIR}/targetdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/targetdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/targetlistmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/targetlistmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/targetspage.cpp ${CMAKE_CURRENT_LIST_DIR}/targetspage.h
+    ${CMAKE_CURRENT_LIST_DIR}/targettable.cpp ${CMAKE_CURRENT_LIST_DIR}/targettable.h
+    ${CMAKE_CURRENT_LIST_DIR}/targetwords.cpp ${CMAKE_CURRENT_LIST_DIR}/targetwords.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/fieldgrid.cpp ${CMAKE_CURRENT_LIST_DIR}/form/fieldgrid.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/fieldline.cpp ${CMAKE_CURRENT_LIST_DIR}/form/fieldline.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/foldbox.cpp ${CMAKE_CURRENT_LIST_DIR}/form/foldbox.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/headerdelegate.cpp ${CMAKE_CURRENT_LIST_DIR}/form/headerdelegate.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/headerlines.cpp ${CMAKE_CURRENT_LIST_DIR}/form/headerlines.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/headertable.cpp ${CMAKE_CURRENT_LIST_DIR}/form/headertable.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/headertablemodel.cpp ${CMAKE_CURRENT_LIST_DIR}/form/headertablemodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/named.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/optionfolds.cpp ${CMAKE_CURRENT_LIST_DIR}/form/optionfolds.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/targetform.cpp ${CMAKE_CURRENT_LIST_DIR}/form/targetform.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/triggerboxes.cpp ${CMAKE_CURRENT_LIST_DIR}/form/triggerboxes.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/urladvice.cpp ${CMAKE_CURRENT_LIST_DIR}/form/urladvice.h)

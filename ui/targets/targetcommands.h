@@ -1,0 +1,49 @@
+// What an operator does with targets: the dialogs that make them and the orders that go to the engine. Asks and reports
+// in the message bar it was given; owned by the page, opens windows above it.
+#pragma once
+
+#include "core/engine/engineclient.h"
+#include "core/store/workspacereader.h"
+
+#include <QWidget>
+
+namespace callboard {
+
+class MessageBar;
+class TargetDialog;
+
+class TargetCommands : public QObject {
+    Q_OBJECT
+
+public:
+    TargetCommands(EngineClient &engine, MessageBar &messages, QWidget *window);
+
+    void create();
+    void createFromPreset();
+    void edit(const CallbackTarget &target);
+    // Secret values are sealed for the target they belong to and stay with it.
+    void duplicate(const CallbackTarget &target);
+    void toggleEnabled(const QList<TargetSummary> &targets);
+    void togglePaused(const QList<TargetSummary> &targets);
+    // Asks once, naming how many open deliveries would be cancelled.
+    void remove(const QList<TargetSummary> &targets);
+    void importFrom();
+    void exportTo(const QList<CallbackTarget> &targets);
+
+signals:
+    void changed();
+    void saved(callboard::TargetId id);
+
+private:
+    TargetDialog *openDialog(const CallbackTarget &target);
+    void setState(const QList<TargetSummary> &targets, TargetState state);
+    void removeNow(const QList<TargetId> &ids);
+    void write(const QString &path, const QList<CallbackTarget> &targets);
+    void report(const Error &error);
+
+    EngineClient &m_engine;
+    MessageBar &m_messages;
+    QWidget *m_window = nullptr;
+};
+
+} // namespace callboard

@@ -1,0 +1,229 @@
+#include "ui/targets/targetdialog.h"
+
+#include "ui/look/look.h"
+#include "ui/targets/discardbar.h"
+#include "ui/targets/exchangepane.h"
+#include "ui/targets/form/fieldline.h"
+#include "ui/targets/form/named.h"
+#include "ui/targets/form/targetform.h"
+#include "ui/targets/requestpreview.h"
+#include "ui/targets/sendtestpane.h"
+#include "ui/targets/targetwords.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTabWidget>
+
+namespace callboard {
+
+using Mood = FieldLine::Mood;
+
+namespace {
+
+constexpr QSize kSize(1180, 740);
+constexpr int kLeftWidth = 560;
+
+QVBoxLayout *columnIn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(look::kMargin, look::kMargin, look::kMargin, look::kMargin);
+    column->setSpacing(look::kGap);
+    return column;
+}
+
+QString titleFor(const CallbackTarget &target)
+{
+    return target.id.isValid() ? TargetDialog::tr("Target “%1”[*]").arg(target.name)
+                               : TargetDialog::tr("New target[*]");
+}
+
+} // namespace
+
+TargetDialog::TargetDialog(EngineClient &engine, const CallbackTarget &target, QWidget *parent)
+    : QDialog(parent)
+    , m_engine(engine)
+{
+    named(this, "targetDialog", tr("Target"));
+    setWindowTitle(titleFor(target));
+    auto *splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeLeft());
+    splitter->addWidget(makeRight(engine));
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kLeftWidth, kSize.width() - kLeftWidth});
+    m_discardBar = new DiscardBar(this);
+    connect(m_discardBar, &DiscardBar::discarded, this, [this] { done(Rejected); });
+    connect(m_discardBar, &DiscardBar::kept, this, &TargetDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(splitter, 1);
+    column->addWidget(m_discardBar);
+    column->addWidget(makeFoot());
+    resize(kSize);
+
+    m_form->setTarget(target);
+    m_original = m_form->target();
+    connect(m_form, &TargetForm::edited, this, &TargetDialog::follow);
+    connect(m_test, &SendTestPane::sendRequested, this, [this] { m_test->send(this->target(), m_preview->sample()); });
+    connect(m_test, &SendTestPane::tested, this, [this](const TestResult &result) {
+        m_exchange->show(result);
+        m_tabs->setTabEnabled(1, true);
+    });
+    follow();
+    m_form->focusFirst();
+}
+
+QWidget *TargetDialog::makeLeft()
+{
+    m_form = new TargetForm;
+    auto *page = new QWidget;
+    columnIn(page)->addWidget(m_form);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("formScrollArea"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    scroll->setMinimumWidth(page->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    return scroll;
+}
+
+QWidget *TargetDialog::makeRight(EngineClient &engine)
+{
+    m_preview = new RequestPreview;
+    m_exchange = new ExchangePane;
+    m_tabs = named(new QTabWidget, "previewTabs", tr("What will be sent, and what the last test got"));
+    m_tabs->setDocumentMode(true);
+    for (QWidget *tab : {static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_exchange)}) {
+        tab->layout()->setContentsMargins(0, look::kGap, 0, 0);
+        m_tabs->addTab(tab, {});
+    }
+    m_tabs->setTabText(0, tr("What will be sent"));
+    m_tabs->setTabText(1, tr("Last test"));
+    m_tabs->setTabEnabled(1, false);
+    m_tabs->setTabToolTip(1, tr("The whole exchange of the last test"));
+    m_test = new SendTestPane(engine);
+    auto *right = new QWidget;
+    QVBoxLayout *column = columnIn(right);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_test);
+    return right;
+}
+
+QWidget *TargetDialog::makeFoot()
+{
+    m_footLine = new FieldLine("saveLine");
+    auto *cancel = named(new QPushButton(tr("Cancel")), "cancelButton", tr("Cancel"));
+    cancel->setAutoDefault(false);
+    m_saveButton = named(new QPushButton(tr("&Save")), "saveButton", tr("Save"));
+    m_saveButton->setDefault(true);
+    connect(cancel, &QPushButton::clicked, this, &TargetDialog::reject);
+    connect(m_saveButton, &QPushButton::clicked, this, &TargetDialog::save);
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(look::kMargin, look::kGap, look::kMargin, look::kMargin);
+    row->setSpacing(look::kGap);
+    row->addWidget(m_footLine, 1);
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_saveButton);
+    return foot;
+}
+
+CallbackTarget TargetDialog::target() const
+{
+    return m_form->target();
+}
+
+void TargetDialog::applyPreset(const CallbackTarget &preset)
+{
+    m_form->applyPreset(preset);
+}
+
+void TargetDialog::setRemark(const QString &sentence)
+{
+    m_footLine->say(Mood::Hint, sentence);
+}
+
+bool TargetDialog::isDirty() const
+{
+    return target() != m_original;
+}
+
+void TargetDialog::follow()
+{
+    const QStringList problems = m_form->problems();
+    const QString reason = problems.value(0);
+    m_saveButton->setEnabled(problems.isEmpty() && !m_saving);
+    m_saveButton->setToolTip(problems.isEmpty() ? tr("Saves the target (Enter)") : reason);
+    const CallbackTarget now = target();
+    // A test needs all but the name.
+    CallbackTarget nameless = now;
+    nameless.name = QStringLiteral("test");
+    QString obstacle;
+    for (const FieldProblem &problem : validate(nameless)) {
+        if (problem.blocking && obstacle.isEmpty())
+            obstacle = problem.text;
+    }
+    m_test->setObstacle(obstacle);
+    m_preview->setTarget(now);
+    setWindowModified(isDirty());
+}
+
+void TargetDialog::save()
+{
+    m_saveButton->setFocus(Qt::OtherFocusReason); // what is being typed in a cell is taken first
+    if (m_saving || !m_form->problems().isEmpty())
+        return;
+    m_saving = true;
+    m_footLine->say(Mood::Hint, tr("Saving…"));
+    follow();
+    m_engine.saveTarget(target(), this, [this](const Result<CallbackTarget> &result) { saveFinished(result); });
+}
+
+void TargetDialog::saveFinished(const Result<CallbackTarget> &result)
+{
+    m_saving = false;
+    m_footLine->hush();
+    follow();
+    if (result) {
+        emit saved(*result);
+        accept();
+    } else if (result.error().code == ErrorCode::NameTaken) {
+        m_form->showNameProblem(words::problem(result.error()));
+    } else {
+        m_footLine->say(Mood::Problem, words::problem(result.error()));
+    }
+}
+
+void TargetDialog::reject()
+{
+    if (m_discardBar->isVisible()) {
+        m_discardBar->hide();
+        m_form->focusFirst();
+    } else if (isDirty()) {
+        m_discardBar->ask();
+    } else {
+        QDialog::reject();
+    }
+}
+
+void TargetDialog::closeEvent(QCloseEvent *event)
+{
+    if (isVisible() && isDirty()) {
+        event->ignore();
+        m_discardBar->ask();
+    } else {
+        QDialog::closeEvent(event);
+    }
+}
+
+} // namespace callboard

@@ -1,0 +1,196 @@
+#include "ui/targets/targetlistmodel.h"
+
+#include "ui/look/toneddelegate.h"
+#include "ui/targets/targetwords.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+bool isNumber(int column)
+{
+    return column >= TargetListModel::DeliveredColumn;
+}
+
+qint64 number(const TargetSummary &row, int column)
+{
+    switch (column) {
+    case TargetListModel::DeliveredColumn: return row.delivered;
+    case TargetListModel::FailedColumn: return row.failed;
+    default: return row.open;
+    }
+}
+
+bool contains(const QList<TargetSummary> &summaries, TargetId id)
+{
+    return std::any_of(summaries.begin(), summaries.end(), [id](const auto &s) { return s.target.id == id; });
+}
+
+} // namespace
+
+void TargetListModel::setSummaries(const QList<TargetSummary> &summaries, Timestamp now)
+{
+    m_now = now;
+    removeMissing(summaries);
+    for (int row = 0; row < summaries.size(); ++row)
+        place(row, summaries[row]);
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+void TargetListModel::removeMissing(const QList<TargetSummary> &summaries)
+{
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
+        if (contains(summaries, m_rows[row].target.id))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+}
+
+void TargetListModel::place(int row, const TargetSummary &summary)
+{
+    const int before = rowOf(summary.target.id);
+    if (before < 0) {
+        beginInsertRows({}, row, row);
+        m_rows.insert(row, summary);
+        endInsertRows();
+        return;
+    }
+    if (before != row) {
+        beginMoveRows({}, before, before, {}, row);
+        m_rows.move(before, row);
+        endMoveRows();
+    }
+    m_rows[row] = summary;
+}
+
+int TargetListModel::rowOf(TargetId id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [id](const auto &row) { return row.target.id == id; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int TargetListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int TargetListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TargetListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TargetSummary &row = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole: return text(row, index.column());
+    case Qt::ToolTipRole: return toolTip(row, index.column());
+    case Qt::TextAlignmentRole:
+        return isNumber(index.column()) ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                        : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case TonedDelegate::ToneIconRole: return index.column() == StateColumn;
+    case TonedDelegate::ToneRole: {
+        const auto found = tone(row, index.column());
+        return found ? QVariant(int(*found)) : QVariant();
+    }
+    case SortRole: return sortKey(row, index.column());
+    case SearchRole:
+        return QString(row.target.name + u'\n' + row.target.url + u'\n' + words::state(row.target.state) + u'\n'
+                       + words::format(row.target.format) + u'\n' + words::firesFor(row.target.triggers));
+    default: return {};
+    }
+}
+
+QString TargetListModel::text(const TargetSummary &row, int column) const
+{
+    switch (column) {
+    case NameColumn: return row.target.name;
+    case StateColumn: return words::state(row.target.state);
+    case UrlColumn: return row.target.url;
+    case FormatColumn: return words::format(row.target.format);
+    case FiresColumn: return words::firesFor(row.target.triggers);
+    case LastColumn: return lastResult(row);
+    default: return QLocale().toString(number(row, column));
+    }
+}
+
+QString TargetListModel::lastResult(const TargetSummary &row) const
+{
+    if (!row.lastError.isEmpty())
+        return row.lastError.simplified();
+    return row.lastDeliveredAt ? tr("delivered %1").arg(words::ago(*row.lastDeliveredAt, m_now)) : QStringLiteral("–");
+}
+
+QString TargetListModel::toolTip(const TargetSummary &row, int column) const
+{
+    switch (column) {
+    case StateColumn: return row.target.stateReason;
+    case UrlColumn: return QString(toString(row.target.method) + u' ' + row.target.url);
+    case LastColumn:
+        if (!row.lastError.isEmpty())
+            return row.lastError;
+        return row.lastDeliveredAt ? words::moment(*row.lastDeliveredAt) : tr("Nothing was delivered yet.");
+    case OpenColumn: return tr("Deliveries that are still owed: waiting, queued, retrying or held");
+    default: return text(row, column);
+    }
+}
+
+QVariant TargetListModel::sortKey(const TargetSummary &row, int column) const
+{
+    if (isNumber(column))
+        return number(row, column);
+    if (column == LastColumn)
+        return row.lastDeliveredAt ? row.lastDeliveredAt->time_since_epoch().count() : qint64(0);
+    return text(row, column);
+}
+
+std::optional<look::Tone> TargetListModel::tone(const TargetSummary &row, int column)
+{
+    if (column == LastColumn && !row.lastError.isEmpty())
+        return look::Tone::Failed;
+    if (column == FailedColumn && row.failed > 0)
+        return look::Tone::Failed;
+    if (column != StateColumn)
+        return std::nullopt;
+    switch (row.target.state) {
+    case TargetState::Enabled: return look::Tone::Delivered;
+    case TargetState::Paused: return look::Tone::Held;
+    case TargetState::Disabled: return look::Tone::Cancelled;
+    case TargetState::Gone: return look::Tone::Failed;
+    }
+    return std::nullopt;
+}
+
+QVariant TargetListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return isNumber(section) ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn: return tr("Name");
+    case StateColumn: return tr("State");
+    case UrlColumn: return tr("Delivers to");
+    case FormatColumn: return tr("Format");
+    case FiresColumn: return tr("Fires for");
+    case LastColumn: return tr("Last result");
+    case DeliveredColumn: return tr("Delivered");
+    case FailedColumn: return tr("Failed");
+    case OpenColumn: return tr("Open");
+    default: return {};
+    }
+}
+
+} // namespace callboard

@@ -1,0 +1,76 @@
+// The page of all targets: a table that stays current, its commands, and a text that teaches while there is none.
+// Reads through the ReadThread; orders go to the engine.
+#pragma once
+
+#include "core/engine/engineclient.h"
+#include "core/store/readthread.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+
+namespace callboard {
+
+class EmptyState;
+class MessageBar;
+class TargetCommands;
+class TargetListModel;
+class TargetTable;
+
+class TargetsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    TargetsPage(EngineClient &engine, ReadThread &reader, QWidget *parent = nullptr);
+
+    void newTarget();
+    void importTargets();
+    void refresh();
+
+signals:
+    void deliveriesRequested(callboard::TargetId target);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    enum class Missing { Nothing, Targets, Matches, Answer };
+
+    [[nodiscard]] QWidget *makeHeader();
+    void makeTable();
+    void makeActions();
+    void makeEmpty();
+    QAction *addCommand(const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
+    void take(const QList<TargetSummary> &summaries);
+    void showState();
+    void act();
+    void editCurrent();
+
+    ReadThread &m_reader;
+    TargetListModel *m_model = nullptr;
+    TargetCommands *m_commands = nullptr;
+    MessageBar *m_messages = nullptr;
+    QLabel *m_figures = nullptr;
+    QLineEdit *m_search = nullptr;
+    QPushButton *m_export = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    TargetTable *m_table = nullptr;
+    QMenu *m_menu = nullptr;
+    EmptyState *m_empty = nullptr;
+    QTimer m_tick;
+    QString m_failure;
+    TargetId m_toSelect;
+    Missing m_missing = Missing::Nothing;
+    bool m_asking = false;
+    bool m_loaded = false;
+};
+
+} // namespace callboard

@@ -1,0 +1,143 @@
+#include "ui/targets/targetwords.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace callboard::words {
+
+using namespace std::chrono;
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("TargetWords", text, nullptr, count);
+}
+
+// "OK" of "HTTP/1.1 200 OK".
+QString reasonPhrase(const QByteArray &head)
+{
+    const QByteArray line = head.left(head.indexOf("\r\n"));
+    const qsizetype space = line.indexOf(' ', line.indexOf(' ') + 1);
+    return space < 0 ? QString() : QString::fromLatin1(line.mid(space + 1)).trimmed();
+}
+
+std::optional<QString> timeOf(const Exchange &exchange)
+{
+    if (!exchange.timings.done)
+        return std::nullopt;
+    return duration(duration_cast<Milliseconds>(*exchange.timings.done));
+}
+
+} // namespace
+
+QString format(PayloadFormat format)
+{
+    switch (format) {
+    case PayloadFormat::LightFlow: return tr("LightFlow JSON");
+    case PayloadFormat::Spark: return tr("Spark XML");
+    case PayloadFormat::CloudEvents: return tr("CloudEvents JSON");
+    }
+    return {};
+}
+
+QString state(TargetState state)
+{
+    switch (state) {
+    case TargetState::Enabled: return tr("Enabled");
+    case TargetState::Paused: return tr("Paused");
+    case TargetState::Disabled: return tr("Disabled");
+    case TargetState::Gone: return tr("Gone");
+    }
+    return {};
+}
+
+QString firesFor(TriggerSet triggers)
+{
+    if (triggers.isEmpty())
+        return tr("nothing");
+    if (triggers.count() == int(allTriggers().size()))
+        return tr("all events");
+    QStringList list;
+    for (const TriggerInfo &entry : allTriggers()) {
+        if (triggers.has(entry.trigger))
+            list.append(entry.word);
+    }
+    return list.join(QStringLiteral(", "));
+}
+
+QString duration(Milliseconds time)
+{
+    if (time < 1s)
+        return tr("%1 ms").arg(time.count());
+    if (time < 10min) {
+        const bool whole = time % 1s == 0ms;
+        return tr("%1 s").arg(QLocale().toString(double(time.count()) / 1000.0, 'f', whole ? 0 : 1));
+    }
+    if (time < 3h)
+        return tr("%1 min").arg(floor<minutes>(time).count());
+    if (time < 96h)
+        return tr("%1 h").arg(floor<hours>(time).count());
+    return tr("%1 d").arg(floor<days>(time).count());
+}
+
+QString retries(const RetryPolicy &policy)
+{
+    if (policy.delays.isEmpty())
+        return tr("one try only");
+    const int count = int(policy.delays.size());
+    const QString tries = count == 1 ? tr("1 retry") : tr("%1 retries").arg(count);
+    return tr("%1 in %2").arg(tries, duration(policy.span()));
+}
+
+QString ago(Timestamp then, Timestamp now)
+{
+    const Milliseconds passed = now - then;
+    if (passed < 1s)
+        return tr("just now");
+    return tr("%1 ago").arg(duration(floor<seconds>(passed)));
+}
+
+QString moment(Timestamp time)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+    return QString(QLocale().toString(local, QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation());
+}
+
+QString answer(const Exchange &exchange)
+{
+    const std::optional<QString> time = timeOf(exchange);
+    if (exchange.status != 0 && exchange.outcome != Outcome::InDoubt) {
+        const QString line = QString::number(exchange.status) + u' ' + reasonPhrase(exchange.responseHead);
+        return time ? tr("%1 in %2").arg(line.trimmed(), *time) : line.trimmed();
+    }
+    const QString why = exchange.errorText.isEmpty() ? toString(exchange.errorClass) : exchange.errorText;
+    if (exchange.outcome == Outcome::InDoubt) { // the reason, a sentence of its own, comes last
+        return time ? tr("In doubt after %1: the request left, no complete answer came. %2").arg(*time, why)
+                    : tr("In doubt: the request left, no complete answer came. %1").arg(why);
+    }
+    return time ? tr("Not sent after %1: %2").arg(*time, why) : tr("Not sent: %1").arg(why);
+}
+
+QString problem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NameTaken: return tr("Another target has this name. Choose a different one.");
+    case ErrorCode::StoreUnavailable:
+        return tr("The workspace could not be written (%1). Check its disk and try again.").arg(error.detail);
+    case ErrorCode::StoreBusy: return tr("Another program is writing to the workspace. Try again in a moment.");
+    case ErrorCode::WorkspaceInUse:
+        return tr("Another Callboard has this workspace open and is the one that writes to it (%1).").arg(error.detail);
+    case ErrorCode::VaultUnavailable:
+        return tr("The vault is locked, so secret values can't be stored or sent. Unlock the keychain and try again. "
+                  "(%1)")
+            .arg(error.detail);
+    case ErrorCode::VaultCorrupt:
+        return tr("A stored secret can't be opened. Type its value again. (%1)").arg(error.detail);
+    case ErrorCode::Conflict: return tr("It was changed or sent before with other content: %1").arg(error.detail);
+    default: return error.detail;
+    }
+}
+
+} // namespace callboard::words
