@@ -1,0 +1,48 @@
+// Makes an event happen: written by hand or from a sample, checked as one types, with the list of who would be called
+// and why. Send hands it to the engine; the dialog stays open and says what was accepted.
+#pragma once
+
+#include "core/engine/engineclient.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+
+namespace callboard {
+
+class EventForm;
+class FieldLine;
+class MatchModel;
+
+class FireEventDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    FireEventDialog(EngineClient &engine, const QList<CallbackTarget> &targets, QWidget *parent = nullptr);
+
+    void setTargets(const QList<CallbackTarget> &targets);
+
+signals:
+    void eventsAccepted(const callboard::Accepted &accepted);
+
+private:
+    [[nodiscard]] QWidget *makeMatches();
+    [[nodiscard]] QWidget *makeFoot();
+    void follow();
+    void fire();
+    // QDialog has an Accepted of its own.
+    void answered(const Result<callboard::Accepted> &result, int called);
+
+    EngineClient &m_engine;
+    QList<CallbackTarget> m_targets;
+    bool m_sending = false;
+    MatchModel *m_matches = nullptr;
+    EventForm *m_form = nullptr;
+    QLabel *m_matchTitle = nullptr;
+    FieldLine *m_matchLine = nullptr;
+    FieldLine *m_footLine = nullptr;
+    QPushButton *m_fireButton = nullptr;
+};
+
+} // namespace callboard
