@@ -1,0 +1,139 @@
+// A source and an engine in memory for tests of the deliveries' page: the source answers from a list, one event-loop
+// turn later, as the reading thread does; the engine notes what it was asked for.
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/engine/engineclient.h"
+#include "ui/deliveries/deliverysource.h"
+
+#include <QMap>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace callboard::fakes {
+
+class StillClock final : public Clock {
+public:
+    [[nodiscard]] Timestamp now() const override { return time; }
+    [[nodiscard]] Milliseconds steady() const override { return time.time_since_epoch(); }
+    Timestamp time = Timestamp(Milliseconds(1'700'000'000'000));
+};
+
+inline DeliveryRow row(qint64 id, DeliveryState state, const StillClock &clock)
+{
+    DeliveryRow row;
+    row.delivery.id = DeliveryId{id};
+    row.delivery.target = TargetId{1};
+    row.delivery.asset = QStringLiteral("asset-%1").arg(id);
+    row.delivery.state = state;
+    row.delivery.attempts = 1;
+    row.delivery.createdAt = clock.time - std::chrono::seconds(12);
+    row.delivery.dueAt = clock.time + std::chrono::seconds(42);
+    row.targetName = QStringLiteral("cms-hook");
+    return row;
+}
+
+inline bool passes(const DeliveryFilter &filter, const DeliveryRow &row)
+{
+    return (filter.states.isEmpty() || filter.states.contains(row.delivery.state))
+        && (!filter.target.isValid() || filter.target == row.delivery.target)
+        && (filter.asset.isEmpty() || filter.asset == row.delivery.asset)
+        && (filter.text.isEmpty() || row.delivery.asset.contains(filter.text) || row.targetName.contains(filter.text));
+}
+
+class MemorySource final : public DeliverySource {
+public:
+    using DeliverySource::DeliverySource;
+
+    QMap<qint64, DeliveryRow> stored;
+    QMap<qint64, DeliveryDetail> details;
+    QList<CallbackTarget> targetList;
+    int pagesAsked = 0;
+    int rowsAsked = 0;
+
+    void put(const DeliveryRow &row) { stored.insert(row.delivery.id.value, row); }
+
+    void page(const DeliveryFilter &filter, DeliveryId before, int limit, QObject *context,
+              Then<QList<DeliveryRow>> then) override
+    {
+        ++pagesAsked;
+        QList<DeliveryRow> found;
+        for (auto it = stored.end(); it != stored.begin() && found.size() < limit;) {
+            --it;
+            if ((!before.isValid() || it.key() < before.value) && passes(filter, it.value()))
+                found.append(it.value());
+        }
+        QTimer::singleShot(0, context, [then, found] { then(found); });
+    }
+
+    void rows(const DeliveryFilter &filter, const QList<DeliveryId> &ids, QObject *context,
+              Then<QList<DeliveryRow>> then) override
+    {
+        ++rowsAsked;
+        QList<DeliveryRow> found;
+        for (const DeliveryId id : ids) {
+            if (stored.contains(id.value) && passes(filter, stored[id.value]))
+                found.append(stored[id.value]);
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const DeliveryRow &a, const DeliveryRow &b) { return a.delivery.id > b.delivery.id; });
+        QTimer::singleShot(0, context, [then, found] { then(found); });
+    }
+
+    void count(const DeliveryFilter &filter, QObject *context, Then<qint64> then) override
+    {
+        const qint64 count = std::count_if(stored.begin(), stored.end(),
+                                           [&](const DeliveryRow &row) { return passes(filter, row); });
+        QTimer::singleShot(0, context, [then, count] { then(count); });
+    }
+
+    void detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then) override
+    {
+        DeliveryDetail detail = details.value(id.value);
+        detail.row = stored.value(id.value);
+        QTimer::singleShot(0, context, [then, detail] { then(detail); });
+    }
+
+    void targets(QObject *context, Then<QList<CallbackTarget>> then) override
+    {
+        QTimer::singleShot(0, context, [then, list = targetList] { then(list); });
+    }
+};
+
+class NotingEngine final : public EngineClient {
+public:
+    using EngineClient::EngineClient;
+
+    QList<DeliveryId> replayed;
+    QList<QList<DeliveryId>> replayCalls;
+    std::function<DeliveryId(DeliveryId)> makeReplay; // what a replay becomes
+    EngineStatus now;
+
+    void saveTarget(CallbackTarget, QObject *, Then<CallbackTarget>) override { }
+    void setTargetState(TargetId, TargetState, QObject *, Then<CallbackTarget>) override { }
+    void removeTarget(TargetId, QObject *, Then<TargetId>) override { }
+    void cancel(QList<DeliveryId> ids, QObject *context, Then<int> then) override
+    {
+        QTimer::singleShot(0, context, [then, count = int(ids.size())] { then(count); });
+    }
+    void retryNow(QList<DeliveryId> ids, QObject *context, Then<int> then) override
+    {
+        QTimer::singleShot(0, context, [then, count = int(ids.size())] { then(count); });
+    }
+    void sendTest(CallbackTarget, MediaEvent, QObject *, Then<TestResult>) override { }
+    void submitEvents(QList<MediaEvent>, QObject *, Then<Accepted>) override { }
+    [[nodiscard]] EngineStatus status() const override { return now; }
+
+    void replay(QList<DeliveryId> ids, QObject *context, Then<QList<DeliveryId>> then) override
+    {
+        replayed += ids;
+        replayCalls.append(ids);
+        QList<DeliveryId> made;
+        for (const DeliveryId id : std::as_const(ids))
+            made.append(makeReplay ? makeReplay(id) : DeliveryId{id.value + 100'000});
+        QTimer::singleShot(0, context, [then, made] { then(made); });
+    }
+};
+
+} // namespace callboard::fakes

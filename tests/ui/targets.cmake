@@ -1,0 +1,6 @@
+callboard_test(tst_fireevent LINK callboard_ui)
+callboard_test(tst_targetdialog LINK callboard_ui)
+callboard_test(tst_targetexchange LINK callboard_ui)
+callboard_test(tst_targetheaders LINK callboard_ui)
+callboard_test(tst_targetimport LINK callboard_ui)
+callboard_test(tst_targetlist LINK callboard_ui)

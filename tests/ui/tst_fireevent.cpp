@@ -1,0 +1,196 @@
+#include "core/payload/rendering.h"
+#include "tests/ui/dialogprobe.h"
+#include "tests/ui/dialogshots.h"
+#include "tests/ui/fakeengineclient.h"
+#include "ui/events/fireeventdialog.h"
+#include "ui/events/matchmodel.h"
+#include "ui/look/look.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace callboard;
+
+namespace {
+
+QList<CallbackTarget> targets()
+{
+    CallbackTarget cms;
+    cms.name = QStringLiteral("CMS ingest");
+    CallbackTarget spark = sparkPreset();
+    spark.name = QStringLiteral("Spark site");
+    CallbackTarget paused;
+    paused.name = QStringLiteral("Search index");
+    paused.state = TargetState::Paused;
+    CallbackTarget other;
+    other.name = QStringLiteral("Project 99");
+    other.scope = {ScopeKind::Project, QStringLiteral("99")};
+    CallbackTarget encoder;
+    encoder.name = QStringLiteral("Encoder hand-off");
+    encoder.source = CallbackSource::Encoder;
+    return {cms, spark, paused, other, encoder};
+}
+
+void choose(const QWidget &dialog, Trigger trigger)
+{
+    auto *combo = in<QComboBox>(dialog, "triggerCombo");
+    combo->setCurrentIndex(combo->findData(int(trigger)));
+    emit combo->activated(combo->currentIndex());
+}
+
+QString cell(const QWidget &dialog, int row, int column)
+{
+    return in<QTableView>(dialog, "matchTable")->model()->index(row, column).data().toString();
+}
+
+} // namespace
+
+class tst_FireEvent : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { look::apply(); }
+
+    void startsWithTheSampleOfTheTrigger();
+    void whoWouldBeCalledFollowsTheTrigger();
+    void aBrokenRecordSaysWhereAndClosesSend();
+    void assetAndProjectFollowAPastedRecordUntilTyped();
+    void anXmlRecordIsTakenAsSuch();
+    void sendHandsOverTheEventAndStaysOpen();
+    void aRefusalIsShown();
+    void withoutTargetsItSaysSo();
+};
+
+void tst_FireEvent::startsWithTheSampleOfTheTrigger()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, targets());
+    const MediaEvent sample = sampleEvent(Trigger::Success);
+    QCOMPARE(in<QPlainTextEdit>(dialog, "recordEdit")->toPlainText().toUtf8(), sample.data);
+    QCOMPARE(in<QLineEdit>(dialog, "assetEdit")->text(), sample.asset);
+    QVERIFY(in<QPushButton>(dialog, "fireButton")->isEnabled());
+    choose(dialog, Trigger::Moderation);
+    QCOMPARE(in<QLineEdit>(dialog, "assetEdit")->text(), sampleEvent(Trigger::Moderation).asset);
+    QCOMPARE(in<QLineEdit>(dialog, "projectEdit")->text(), sampleEvent(Trigger::Moderation).project);
+}
+
+void tst_FireEvent::whoWouldBeCalledFollowsTheTrigger()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, targets());
+    QAbstractItemModelTester tester(in<QTableView>(dialog, "matchTable")->model());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QCOMPARE(cell(dialog, 0, MatchModel::CalledColumn), QStringLiteral("yes"));
+    QCOMPARE(cell(dialog, 0, MatchModel::ReasonColumn), QStringLiteral("onSuccess is on"));
+    QCOMPARE(cell(dialog, 1, MatchModel::CalledColumn), QStringLiteral("no"));
+    QCOMPARE(cell(dialog, 2, MatchModel::CalledColumn), QStringLiteral("yes, held"));
+    QVERIFY(cell(dialog, 3, MatchModel::ReasonColumn).contains(QStringLiteral("project 99")));
+    QCOMPARE(cell(dialog, 4, MatchModel::CalledColumn), QStringLiteral("no"));
+    QCOMPARE(in<FieldLine>(dialog, "matchLine")->sentence(), QStringLiteral("2 of 5 targets would be called."));
+    shoot(dialog, QStringLiteral("fire"));
+    choose(dialog, Trigger::Rating);
+    QCOMPARE(cell(dialog, 0, MatchModel::CalledColumn), QStringLiteral("no"));
+    QCOMPARE(cell(dialog, 1, MatchModel::CalledColumn), QStringLiteral("yes"));
+    shoot(dialog, QStringLiteral("fire-spark"));
+}
+
+void tst_FireEvent::aBrokenRecordSaysWhereAndClosesSend()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, targets());
+    in<QPlainTextEdit>(dialog, "recordEdit")->setPlainText(QStringLiteral("{\n  \"uuid\": \"a\"\n  \"x\": 1\n}"));
+    const auto *line = in<FieldLine>(dialog, "recordLine");
+    QCOMPARE(line->mood(), FieldLine::Mood::Problem);
+    QVERIFY2(line->sentence().contains(QStringLiteral("line 2")), qPrintable(line->sentence()));
+    QVERIFY(line->sentence().contains(QStringLiteral("column")));
+    QVERIFY(!in<QPushButton>(dialog, "fireButton")->isEnabled());
+    QCOMPARE(in<QPushButton>(dialog, "fireButton")->toolTip(), line->sentence());
+    QCOMPARE(cell(dialog, 0, MatchModel::CalledColumn), QStringLiteral("–"));
+}
+
+void tst_FireEvent::assetAndProjectFollowAPastedRecordUntilTyped()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, targets());
+    auto *record = in<QPlainTextEdit>(dialog, "recordEdit");
+    auto *asset = in<QLineEdit>(dialog, "assetEdit");
+    record->setPlainText(QStringLiteral("{\"id\":\"77\",\"vhost\":\"16\"}"));
+    QCOMPARE(asset->text(), QStringLiteral("77"));
+    QCOMPARE(in<QLineEdit>(dialog, "projectEdit")->text(), QStringLiteral("16"));
+    QTest::keyClicks(asset, QStringLiteral("x"));
+    record->setPlainText(QStringLiteral("{\"id\":\"78\"}"));
+    QCOMPARE(asset->text(), QStringLiteral("77x"));
+    asset->selectAll();
+    QTest::keyClick(asset, Qt::Key_Delete);
+    QVERIFY(!in<QPushButton>(dialog, "fireButton")->isEnabled());
+    QCOMPARE(in<FieldLine>(dialog, "assetLine")->mood(), FieldLine::Mood::Problem);
+}
+
+void tst_FireEvent::anXmlRecordIsTakenAsSuch()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, targets());
+    dialog.show();
+    in<QPlainTextEdit>(dialog, "recordEdit")->setPlainText(QStringLiteral("<result><id>5</id></result>"));
+    QVERIFY(in<FieldLine>(dialog, "recordLine")->sentence().startsWith(QStringLiteral("XML record")));
+    QTest::mouseClick(in<QPushButton>(dialog, "fireButton"), Qt::LeftButton);
+    QTRY_COMPARE(engine.submitted.size(), 1);
+    QCOMPARE(engine.submitted.first().dataContentType, QStringLiteral("application/xml"));
+    QCOMPARE(engine.submitted.first().asset, QStringLiteral("5"));
+}
+
+void tst_FireEvent::sendHandsOverTheEventAndStaysOpen()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, targets());
+    QSignalSpy accepted(&dialog, &FireEventDialog::eventsAccepted);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    choose(dialog, Trigger::Transcode);
+    QTest::keyClick(&dialog, Qt::Key_S, Qt::AltModifier);
+    QTRY_COMPARE(accepted.count(), 1);
+    const MediaEvent event = engine.submitted.value(0);
+    QCOMPARE(event.type, QStringLiteral("media.file.transcoded"));
+    QCOMPARE(event.trigger, Trigger::Transcode);
+    QCOMPARE(event.data, sampleEvent(Trigger::Transcode).data);
+    QVERIFY(!event.sourceId.isEmpty());
+    QVERIFY(fromIso(event.time).has_value());
+    QVERIFY(dialog.isVisible());
+    const QString said = in<FieldLine>(dialog, "fireLine")->sentence();
+    QVERIFY2(said.contains(QStringLiteral("1 target is called")) && said.contains(event.sourceId), qPrintable(said));
+    shoot(dialog, QStringLiteral("fire-sent"));
+
+    QTest::mouseClick(in<QPushButton>(dialog, "fireButton"), Qt::LeftButton);
+    QTRY_COMPARE(accepted.count(), 2);
+    QVERIFY(engine.submitted[1].sourceId != event.sourceId);
+}
+
+void tst_FireEvent::aRefusalIsShown()
+{
+    FakeEngineClient engine;
+    engine.refusal = Error{ErrorCode::StoreUnavailable, QStringLiteral("disk full")};
+    FireEventDialog dialog(engine, targets());
+    QSignalSpy accepted(&dialog, &FireEventDialog::eventsAccepted);
+    dialog.show();
+    QTest::mouseClick(in<QPushButton>(dialog, "fireButton"), Qt::LeftButton);
+    QTRY_VERIFY(in<FieldLine>(dialog, "fireLine")->sentence().contains(QStringLiteral("disk full")));
+    QCOMPARE(accepted.count(), 0);
+    QVERIFY(in<QPushButton>(dialog, "fireButton")->isEnabled());
+}
+
+void tst_FireEvent::withoutTargetsItSaysSo()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, {});
+    QCOMPARE(in<FieldLine>(dialog, "matchLine")->mood(), FieldLine::Mood::Warning);
+    dialog.setTargets(targets());
+    QCOMPARE(in<FieldLine>(dialog, "matchLine")->mood(), FieldLine::Mood::Hint);
+}
+
+QTEST_MAIN(tst_FireEvent)
+#include "tst_fireevent.moc"
