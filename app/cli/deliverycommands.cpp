@@ -1,0 +1,175 @@
+#include "app/cli/deliverycommands.h"
+
+#include "app/cli/deliveryjson.h"
+#include "app/cli/desk.h"
+#include "core/store/workspacereader.h"
+
+namespace callboard::cli {
+
+namespace {
+
+constexpr int kReplayWithoutAsking = 10;
+
+Result<DeliveryFilter> filterFrom(const DeliveryOptions &options, const WorkspaceReader &reader)
+{
+    DeliveryFilter filter;
+    for (const QString &word : QString::fromStdString(options.states).split(u',', Qt::SkipEmptyParts)) {
+        const auto state = deliveryStateFrom(word.trimmed());
+        if (!state)
+            return fail(ErrorCode::InvalidArgument,
+                        QStringLiteral("--state “%1”: expected waiting, queued, sending, retrying, held, "
+                                       "delivered, failed or cancelled.")
+                            .arg(word));
+        filter.states.append(*state);
+    }
+    if (!options.target.empty()) {
+        auto target = reader.target(QString::fromStdString(options.target));
+        if (!target)
+            return tl::unexpected(target.error());
+        filter.target = target->id;
+    }
+    if (!options.since.empty()) {
+        const auto age = parseDuration(QString::fromStdString(options.since));
+        const auto time = fromIso(QString::fromStdString(options.since));
+        if (!age && !time)
+            return fail(ErrorCode::InvalidArgument,
+                        QStringLiteral("--since “%1”: expected 1h, 30m, 7d or a time in ISO 8601.")
+                            .arg(QString::fromStdString(options.since)));
+        filter.since = time ? *time : SystemClock().now() - *age;
+    }
+    filter.asset = QString::fromStdString(options.asset);
+    filter.cause = QString::fromStdString(options.cause);
+    filter.text = QString::fromStdString(options.search);
+    return filter;
+}
+
+QString rowText(const DeliveryRow &row)
+{
+    const Delivery &d = row.delivery;
+    const QString event = d.merged > 0 ? QStringLiteral("%1 ×%2").arg(info(d.trigger).word).arg(d.merged + 1)
+                                       : QString(info(d.trigger).word);
+    return QStringLiteral("%1  %2  %3  %4  %5  %6×  %7  %8  %9")
+        .arg(d.id.value, 6)
+        .arg(toString(d.state), -9)
+        .arg(row.targetName, -16)
+        .arg(event, -14)
+        .arg(d.asset, -20)
+        .arg(d.attempts)
+        .arg(d.status == 0 ? QStringLiteral("–") : QString::number(d.status), 3)
+        .arg(toIso(d.createdAt), d.error);
+}
+
+} // namespace
+
+int listDeliveries(const Common &common, const DeliveryOptions &options)
+{
+    auto reader = WorkspaceReader::open(common.workspace);
+    if (!reader)
+        return report(reader.error());
+    auto filter = filterFrom(options, **reader);
+    if (!filter)
+        return report(filter.error());
+    constexpr int kPage = 500;
+    DeliveryId before;
+    for (int left = options.limit; left > 0;) {
+        const QList<DeliveryRow> rows = (*reader)->deliveries(*filter, before, std::min(left, kPage));
+        for (const DeliveryRow &row : rows) {
+            if (common.json)
+                printJson(toJson(row, (*reader)->workspaceTag()));
+            else
+                printLine(rowText(row));
+        }
+        if (rows.size() < std::min(left, kPage))
+            break;
+        left -= int(rows.size());
+        before = rows.last().delivery.id;
+    }
+    return Done;
+}
+
+int showDelivery(const Common &common, const QString &text)
+{
+    auto reader = WorkspaceReader::open(common.workspace);
+    if (!reader)
+        return report(reader.error());
+    auto detail = (*reader)->deliveryId(text).and_then([&](DeliveryId id) { return (*reader)->delivery(id); });
+    if (!detail)
+        return report(detail.error());
+    if (common.json)
+        printJson(toJson(*detail, (*reader)->workspaceTag()));
+    else
+        printLine(toText(*detail));
+    return Done;
+}
+
+int replayDeliveries(const Common &common, const ReplayOptions &options)
+{
+    auto reader = WorkspaceReader::open(common.workspace);
+    if (!reader)
+        return report(reader.error());
+    QList<DeliveryId> ids;
+    for (const std::string &text : options.ids) {
+        auto id = (*reader)->deliveryId(QString::fromStdString(text));
+        if (!id)
+            return report(id.error());
+        ids.append(*id);
+    }
+    if (ids.isEmpty()) {
+        if (options.filter.states.empty())
+            return report({ErrorCode::InvalidArgument,
+                           QStringLiteral("Name deliveries, or say which: callboard replay --state failed")});
+        auto filter = filterFrom(options.filter, **reader);
+        if (!filter)
+            return report(filter.error());
+        for (const DeliveryRow &row : (*reader)->deliveries(*filter, {}, std::numeric_limits<int>::max()))
+            ids.prepend(row.delivery.id); // oldest first
+    }
+    if (options.plan || (ids.size() > kReplayWithoutAsking && !options.yes)) {
+        say(QStringLiteral("%1 deliveries would be replayed.%2")
+                .arg(ids.size())
+                .arg(options.plan ? QString() : QStringLiteral(" Say --yes to do it.")));
+        return options.plan ? Done : WrongUsage;
+    }
+    auto desk = Desk::open(common.workspace, false);
+    if (!desk)
+        return report(desk.error());
+    auto made = (*desk)->write<QList<DeliveryId>>([&] { return (*desk)->orders().replay(ids); });
+    if (!made)
+        return report(made.error());
+    for (qsizetype i = 0; i < made->size(); ++i) {
+        const QString id = webhookId((*reader)->workspaceTag(), (*made)[i]);
+        const QString old = webhookId((*reader)->workspaceTag(), ids[i]);
+        if (common.json)
+            printJson(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("replayOf"), old}});
+        else
+            printLine(QStringLiteral("%1 replays %2").arg((*made)[i].value).arg(ids[i].value));
+    }
+    if (!isDispatched(common.workspace))
+        say(QStringLiteral(
+            "Nothing dispatches this workspace now: it is sent once “callboard serve” or the desktop program runs."));
+    return Done;
+}
+
+int audit(const Common &common)
+{
+    auto reader = WorkspaceReader::open(common.workspace);
+    if (!reader)
+        return report(reader.error());
+    const LedgerCount count = (*reader)->ledger();
+    if (count.unexplained < 0)
+        return report({ErrorCode::StoreUnavailable, count.findings.value(0)});
+    for (const QString &finding : count.findings)
+        say(finding);
+    if (common.json)
+        printJson(QJsonObject{{QStringLiteral("accepted"), count.accepted},
+                              {QStringLiteral("outcomes"), count.outcomes},
+                              {QStringLiteral("unexplained"), count.unexplained}});
+    else
+        printLine(QStringLiteral("%1 accepted, %2 outcomes, %3 unexplained")
+                      .arg(count.accepted)
+                      .arg(count.outcomes)
+                      .arg(count.unexplained));
+    return count.unexplained == 0 ? Done : Failed;
+}
+
+} // namespace callboard::cli

@@ -1,0 +1,44 @@
+#include "app/cli/desk.h"
+
+#include "app/cli/secrets.h"
+#include "core/engine/acceptance.h"
+#include "core/store/enginelock.h"
+#include "core/store/tables/targetstore.h"
+
+namespace callboard::cli {
+
+Result<std::unique_ptr<Desk>> Desk::open(const QString &workspace, bool withVault)
+{
+    auto db = Database::open(workspace, Database::Access::Write);
+    if (!db)
+        return tl::unexpected(db.error());
+    std::unique_ptr<Desk> desk(new Desk);
+    desk->m_db = std::move(*db);
+    auto targets = TargetStore(*desk->m_db).all();
+    if (!targets)
+        return tl::unexpected(targets.error());
+    desk->m_book.load(*targets);
+    if (withVault) {
+        auto vault = openVault(desk->m_db->tag(), true);
+        if (!vault)
+            return tl::unexpected(vault.error());
+        desk->m_book.setVault(VaultState::Open, *vault, {});
+    }
+    return desk;
+}
+
+Result<Accepted> Desk::accept(QList<MediaEvent> events)
+{
+    return write<Accepted>([&] {
+        QSet<DeliveryId> changed;
+        return Acceptance(*m_db, m_book, m_clock, m_due).accept(events, changed);
+    });
+}
+
+bool isDispatched(const QString &workspace)
+{
+    const auto lock = lockEngine(workspace);
+    return !lock && lock.error().code == ErrorCode::WorkspaceInUse;
+}
+
+} // namespace callboard::cli

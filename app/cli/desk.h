@@ -1,0 +1,51 @@
+// A workspace opened for one command's writing: the same orders and the same acceptance as the engine's, in a
+// transaction of their own. An engine that runs elsewhere notices within half a second.
+#pragma once
+
+#include "app/cli/output.h"
+#include "core/engine/orders.h"
+#include "core/intake/eventsink.h"
+
+#include <memory>
+
+namespace callboard::cli {
+
+class Desk {
+public:
+    // `withVault`: opens the vault, making its key where there is none.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(const QString &workspace, bool withVault);
+
+    // Runs `write` in a transaction and commits it, or leaves nothing behind.
+    template <class T, class Write>
+    [[nodiscard]] Result<T> write(Write write)
+    {
+        if (auto begun = m_db->begin(); !begun)
+            return tl::unexpected(begun.error());
+        Result<T> result = write();
+        if (result) {
+            if (auto committed = m_db->commit(); committed)
+                return result;
+            else
+                result = tl::unexpected(committed.error());
+        }
+        m_db->rollback();
+        return result;
+    }
+    [[nodiscard]] Orders orders() { return Orders(*m_db, m_book, m_clock, m_due); }
+    [[nodiscard]] Result<Accepted> accept(QList<MediaEvent> events);
+    [[nodiscard]] Database &db() { return *m_db; }
+    [[nodiscard]] TargetBook &book() { return m_book; }
+
+private:
+    Desk() = default;
+
+    SystemClock m_clock;
+    DueClock m_due{m_clock};
+    std::unique_ptr<Database> m_db;
+    TargetBook m_book;
+};
+
+// True while some process dispatches the workspace.
+[[nodiscard]] bool isDispatched(const QString &workspace);
+
+} // namespace callboard::cli

@@ -1,0 +1,160 @@
+#include "app/cli/servecommand.h"
+
+#include "app/cli/secrets.h"
+#include "app/composition.h"
+#include "app/signals.h"
+#include "core/receiver/receiver.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QTimer>
+#include <QUrl>
+
+namespace callboard::cli {
+
+namespace {
+
+struct Endpoint {
+    QHostAddress address;
+    quint16 port = 0;
+};
+
+Result<Endpoint> endpointFrom(const std::string &text)
+{
+    const QUrl url(QStringLiteral("http://") + QString::fromStdString(text), QUrl::StrictMode);
+    const QString host = url.host() == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : url.host();
+    const QHostAddress address(host);
+    if (!url.isValid() || address.isNull() || url.port() < 0)
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("--listen “%1”: expected ADDRESS:PORT, such as 127.0.0.1:8787.")
+                        .arg(QString::fromStdString(text)));
+    return Endpoint{address, quint16(url.port())};
+}
+
+Result<std::optional<Milliseconds>> durationFrom(const std::string &text)
+{
+    if (text.empty())
+        return std::optional<Milliseconds>();
+    const auto duration = parseDuration(QString::fromStdString(text));
+    if (!duration)
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("--for “%1”: expected a duration such as 30s.").arg(QString::fromStdString(text)));
+    return duration;
+}
+
+Result<DoorSettings> doorSettings(const Common &common, const ServeOptions &options)
+{
+    auto endpoint = endpointFrom(options.listen);
+    if (!endpoint)
+        return tl::unexpected(endpoint.error());
+    if (!endpoint->address.isLoopback())
+        return fail(
+            ErrorCode::InvalidArgument,
+            QStringLiteral(
+                "--listen %1: the door speaks plain HTTP and so listens on loopback only. Put a TLS proxy before it.")
+                .arg(QString::fromStdString(options.listen)));
+    auto db = Database::open(common.workspace, Database::Access::Write);
+    if (!db)
+        return tl::unexpected(db.error());
+    return intakeToken(**db, QString::fromStdString(options.tokenFile), true).map([&](const QByteArray &token) {
+        DoorSettings settings;
+        settings.address = endpoint->address;
+        settings.port = endpoint->port;
+        settings.token = token;
+        return settings;
+    });
+}
+
+} // namespace
+
+int serve(const Common &common, const ServeOptions &options)
+{
+    const auto runFor = durationFrom(options.runFor);
+    if (!runFor)
+        return report(runFor.error());
+    CompositionSettings settings{common.workspace, options.dispatch, false, std::nullopt};
+    if (options.intake) {
+        auto door = doorSettings(common, options);
+        if (!door)
+            return report(door.error());
+        settings.door = *door;
+    }
+    auto composition = Composition::start(settings);
+    if (!composition)
+        return report(composition.error());
+
+    Composition &running = **composition;
+    TerminationSignal termination;
+    QObject::connect(&termination, &TerminationSignal::received, &running, &Composition::stop);
+    QObject::connect(&running, &Composition::stopped, qApp, [] { QCoreApplication::exit(Done); });
+    if (*runFor)
+        QTimer::singleShot(**runFor, &running, &Composition::stop);
+    printJson(QJsonObject{
+        {QStringLiteral("ready"), true},
+        {QStringLiteral("intake"), running.doorUrl().isEmpty() ? QJsonValue() : QJsonValue(running.doorUrl())}});
+    return QCoreApplication::exec();
+}
+
+namespace {
+
+QJsonObject toJson(const ReceivedRequest &request)
+{
+    QJsonArray headers;
+    for (const auto &[name, value] : request.headers)
+        headers.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(value)});
+    return {{QStringLiteral("number"), qint64(request.number)},
+            {QStringLiteral("receivedAt"), toIso(request.receivedAt)},
+            {QStringLiteral("method"), QString::fromUtf8(request.method)},
+            {QStringLiteral("path"), QString::fromUtf8(request.target)},
+            {QStringLiteral("headers"), headers},
+            {QStringLiteral("body"), QString::fromUtf8(request.body)},
+            {QStringLiteral("status"), request.answeredStatus}};
+}
+
+Result<QList<ReceiverRule>> rulesFrom(const std::string &name)
+{
+    if (name.empty())
+        return QList<ReceiverRule>{};
+    QFile file(QString::fromStdString(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, QStringLiteral("Can't read %1: %2").arg(file.fileName(), file.errorString()));
+    return parseReceiverScript(file.readAll());
+}
+
+} // namespace
+
+int receive(const Common &common, const ReceiverOptions &options)
+{
+    const auto runFor = durationFrom(options.runFor);
+    const auto endpoint = endpointFrom(options.listen);
+    auto rules = rulesFrom(options.script);
+    if (!runFor)
+        return report(runFor.error());
+    if (!endpoint)
+        return report(endpoint.error());
+    if (!rules)
+        return report(rules.error());
+    Receiver receiver;
+    receiver.setRules(*rules);
+    QObject::connect(&receiver, &Receiver::received, qApp, [&common](const ReceivedRequest &request) {
+        if (common.json)
+            printJson(toJson(request));
+        else
+            printLine(QStringLiteral("%1  %2 %3  %4 bytes → %5")
+                          .arg(toIso(request.receivedAt), QString::fromUtf8(request.method),
+                               QString::fromUtf8(request.target))
+                          .arg(request.body.size())
+                          .arg(request.answeredStatus));
+    });
+    if (auto listening = receiver.listen(endpoint->address, endpoint->port); !listening)
+        return report(listening.error());
+    TerminationSignal termination;
+    QObject::connect(&termination, &TerminationSignal::received, qApp, [] { QCoreApplication::exit(Done); });
+    if (*runFor)
+        QTimer::singleShot(**runFor, qApp, [] { QCoreApplication::exit(Done); });
+    printJson(QJsonObject{{QStringLiteral("ready"), true}, {QStringLiteral("receiver"), receiver.url()}});
+    return QCoreApplication::exec();
+}
+
+} // namespace callboard::cli

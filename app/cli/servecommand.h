@@ -1,0 +1,25 @@
+// callboard serve: the engine without a window. callboard receiver: the local receiver without an engine. Both run
+// until SIGTERM, SIGINT or --for.
+#pragma once
+
+#include "app/cli/output.h"
+
+namespace callboard::cli {
+
+struct ServeOptions {
+    std::string listen = "127.0.0.1:8787";
+    std::string tokenFile;
+    std::string runFor;
+    bool intake = true;
+    bool dispatch = true;
+};
+[[nodiscard]] int serve(const Common &common, const ServeOptions &options);
+
+struct ReceiverOptions {
+    std::string listen = "127.0.0.1:8788";
+    std::string script;
+    std::string runFor;
+};
+[[nodiscard]] int receive(const Common &common, const ReceiverOptions &options);
+
+} // namespace callboard::cli

@@ -1,0 +1,227 @@
+#include "app/commandline.h"
+
+#include "app/cli/deliverycommands.h"
+#include "app/cli/servecommand.h"
+#include "app/cli/targetcommands.h"
+#include "core/store/sql/database.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace callboard {
+
+namespace {
+
+using cli::Common;
+
+// What the options are written into; kept alive by the chosen command's function.
+struct Arguments {
+    std::string workspace;
+    bool json = false;
+    cli::TargetOptions target;
+    cli::DeliveryOptions deliveries;
+    cli::ReplayOptions replay;
+    cli::ServeOptions serve;
+    cli::ReceiverOptions receiver;
+    cli::DemoOptions demo;
+    std::string name, file, to, tokenFile;
+    std::function<int(const Common &)> run;
+};
+
+using Shared = std::shared_ptr<Arguments>;
+
+QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+CLI::App *command(CLI::App &parent, const Shared &arguments, const char *name, const char *what, const char *example,
+                  std::function<int(const Common &)> run)
+{
+    CLI::App *made = parent.add_subcommand(name, what);
+    made->footer(std::string("Example: ") + example);
+    made->fallthrough();
+    made->callback([arguments, run = std::move(run)] { arguments->run = run; });
+    return made;
+}
+
+// --NAME and --no-NAME; neither: as it is.
+void addSwitch(CLI::App *app, const std::string &name, std::optional<bool> &into, const std::string &what)
+{
+    app->add_flag_callback(
+        "--" + name, [&into] { into = true; }, what);
+    app->add_flag_callback(
+        "--no-" + name, [&into] { into = false; }, "The opposite of --" + name);
+}
+
+void addTargetFields(CLI::App *app, cli::TargetOptions &o)
+{
+    app->add_option("--name", o.name, "A name of its own; default: the URL's host");
+    app->add_option("--url", o.url, "https://…, http://… or mailto:…");
+    app->add_option("--preset", o.preset, "lightflow or spark: what each document says");
+    app->add_option("--method", o.method, "POST (default), PUT or GET");
+    app->add_option("--header", o.headers, "'Name: value', as often as needed");
+    app->add_option("--secret-header", o.secretHeaders, "'Name: @FILE' or 'Name: -': kept encrypted");
+    app->add_option("--format", o.format, "lightflow (default), spark or cloudevents");
+    app->add_option("--on", o.on, "success,failure,progress,rating,moderation,transcode,external");
+    app->add_option("--source", o.source, "lightflow (default) or encoder");
+    app->add_option("--coalesce", o.coalesce, "Window in which only the latest state is kept, such as 60s; 0s: off");
+    app->add_option("--timeout", o.timeout, "For a whole attempt; default 15s");
+    app->add_option("--retry", o.retry, "Delays such as 5s,1m,5m; standard; none");
+    app->add_option("--max-in-flight", o.maxInFlight, "Requests at a time; default 8");
+    app->add_option("--project", o.project, "Only events of this project");
+    app->add_option("--asset", o.asset, "Only events of this asset");
+    addSwitch(app, "pipelining", o.pipelining, "The receiver takes pipelined requests");
+    addSwitch(app, "allow-private", o.allowPrivate, "Loopback and private addresses are meant");
+}
+
+void addTargetCommands(CLI::App &app, const Shared &a)
+{
+    CLI::App *target = app.add_subcommand("target", "Callback targets");
+    target->require_subcommand(1);
+    target->fallthrough();
+    const auto add = [&](const char *name, const char *what, const char *example,
+                         std::function<int(const Common &)> run) {
+        return command(*target, a, name, what, example, std::move(run));
+    };
+    CLI::App *made = add("add", "Adds a target",
+                         "callboard target add --name cms --url https://example.com/callback --on success,failure",
+                         [p = a.get()](const Common &c) { return cli::addTarget(c, p->target); });
+    addTargetFields(made, a->target);
+    made->get_option("--url")->required();
+    CLI::App *set = add("set", "Changes a target", "callboard target set cms --method PUT",
+                        [p = a.get()](const Common &c) { return cli::setTarget(c, text(p->name), p->target); });
+    set->add_option("TARGET", a->name, "Id or name")->required();
+    addTargetFields(set, a->target);
+    add("list", "All targets", "callboard target list --json", [](const Common &c) { return cli::listTargets(c); });
+    const auto one = [&](const char *name, const char *what, std::function<int(const Common &)> run) {
+        const std::string example = std::string("callboard target ") + name + " cms";
+        add(name, what, example.c_str(), std::move(run))->add_option("TARGET", a->name, "Id or name")->required();
+    };
+    const auto switchTo = [p = a.get()](TargetState state) {
+        return [p, state](const Common &c) { return cli::switchTarget(c, text(p->name), state); };
+    };
+    one("show", "One target", [p = a.get()](const Common &c) { return cli::showTarget(c, text(p->name)); });
+    one("enable", "Sends again", switchTo(TargetState::Enabled));
+    one("disable", "Wants nothing new; what is owed is held", switchTo(TargetState::Disabled));
+    one("pause", "Holds everything", switchTo(TargetState::Paused));
+    one("resume", "Sends what was held", switchTo(TargetState::Enabled));
+    one("remove", "Removes it; what is owed is cancelled",
+        [p = a.get()](const Common &c) { return cli::removeTarget(c, text(p->name)); });
+    add("import", "Reads a LightFlow request, a callbacks array, a curl command or an export",
+        "callboard target import request.txt",
+        [p = a.get()](const Common &c) { return cli::importFrom(c, text(p->file)); })
+        ->add_option("FILE", a->file, "A file, or - for standard input")
+        ->required();
+    add("export", "Writes all targets, without secret values", "callboard target export targets.json",
+        [p = a.get()](const Common &c) { return cli::exportTo(c, text(p->file)); })
+        ->add_option("FILE", a->file, "Default: standard output");
+}
+
+void addFilter(CLI::App *app, cli::DeliveryOptions &o)
+{
+    app->add_option("--state", o.states, "waiting,queued,sending,retrying,held,delivered,failed,cancelled");
+    app->add_option("--target", o.target, "Id or name");
+    app->add_option("--asset", o.asset, "Exactly this asset");
+    app->add_option("--cause", o.cause, "Exactly this cause, such as http-503 or refused");
+    app->add_option("--since", o.since, "An age such as 1h, or a time in ISO 8601");
+    app->add_option("--search", o.search, "Text in asset, target, event, error or cause");
+}
+
+void addDeliveryCommands(CLI::App &app, const Shared &a)
+{
+    CLI::App *emitted = command(
+        app, a, "emit", "Takes events in: a CloudEvent, an array of them, or JSON Lines",
+        "callboard emit events.jsonl --to http://127.0.0.1:8787",
+        [p = a.get()](const Common &c) { return cli::emitEvents(c, text(p->file), text(p->to), text(p->tokenFile)); });
+    emitted->add_option("FILE", a->file, "A file, or - for standard input")->required();
+    emitted->add_option("--to", a->to, "A running intake; default: straight into the workspace");
+    emitted->add_option("--token-file", a->tokenFile, "The intake's token");
+
+    CLI::App *list = command(app, a, "deliveries", "The delivery log, newest first",
+                             "callboard deliveries --state failed --since 1h",
+                             [p = a.get()](const Common &c) { return cli::listDeliveries(c, p->deliveries); });
+    addFilter(list, a->deliveries);
+    list->add_option("--limit", a->deliveries.limit, "At most this many; default 100")->check(CLI::PositiveNumber);
+
+    command(app, a, "delivery", "One delivery with its events and attempts", "callboard delivery 4711",
+            [p = a.get()](const Common &c) { return cli::showDelivery(c, text(p->name)); })
+        ->add_option("ID", a->name, "Number or webhook-id")
+        ->required();
+
+    CLI::App *replay = command(app, a, "replay", "Sends deliveries again, each as a new one linked to the old",
+                               "callboard replay 4711, or callboard replay --state failed --since 1h --yes",
+                               [p = a.get()](const Common &c) { return cli::replayDeliveries(c, p->replay); });
+    replay->add_option("ID", a->replay.ids, "Numbers or webhook-ids");
+    addFilter(replay, a->replay.filter);
+    replay->add_flag("--plan", a->replay.plan, "Only says how many");
+    replay->add_flag("--yes", a->replay.yes, "Does not ask");
+
+    command(app, a, "audit", "Recounts that every accepted event has its outcome", "callboard audit",
+            [](const Common &c) { return cli::audit(c); });
+}
+
+void addRunningCommands(CLI::App &app, const Shared &a)
+{
+    CLI::App *serve = command(app, a, "serve", "Runs the engine without a window",
+                              "callboard serve --listen 127.0.0.1:8787",
+                              [p = a.get()](const Common &c) { return cli::serve(c, p->serve); });
+    serve->add_option("--listen", a->serve.listen,
+                      "ADDRESS:PORT of the door; port 0 picks a free one; default 127.0.0.1:8787");
+    serve->add_option("--token-file", a->serve.tokenFile, "The intake's token");
+    serve->add_option("--for", a->serve.runFor, "Stops after this long");
+    serve->add_flag("!--no-intake", a->serve.intake, "No door");
+    serve->add_flag("!--no-dispatch", a->serve.dispatch, "Takes in, sends nothing");
+
+    CLI::App *receiver = command(app, a, "receiver", "A local receiver to try callbacks on",
+                                 "callboard receiver --listen 127.0.0.1:9000",
+                                 [p = a.get()](const Common &c) { return cli::receive(c, p->receiver); });
+    receiver->add_option("--listen", a->receiver.listen, "ADDRESS:PORT; default 127.0.0.1:8788");
+    receiver->add_option("--script", a->receiver.script, "What to answer: a JSON file");
+    receiver->add_option("--for", a->receiver.runFor, "Stops after this long");
+
+    CLI::App *demo = command(app, a, "demo", "The whole main job on a throw-away workspace",
+                             "callboard demo --headless --seconds 20",
+                             [p = a.get()](const Common &c) { return cli::runHeadlessDemo(c, p->demo); });
+    demo->add_flag("--headless", a->demo.headless, "On the terminal, without a window");
+    demo->add_option("--seconds", a->demo.seconds, "How long it runs without a window; default 20")
+        ->check(CLI::PositiveNumber);
+    demo->add_option("--screenshot", a->demo.screenshot, "Saves a picture of the main window");
+}
+
+} // namespace
+
+ParsedCommand parseCommandLine(int argc, char **argv)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App app("Callboard runs the callbacks of media platforms. Without a command it opens the desktop program.",
+                 "callboard");
+    app.footer("Example: callboard --workspace team.db");
+    app.set_version_flag("--version", "Callboard " CALLBOARD_VERSION);
+    app.add_option("--workspace", arguments->workspace,
+                   "An SQLite file; default: callboard/workspace.db in the XDG data directory")
+        ->envname("CALLBOARD_WORKSPACE");
+    app.add_flag("--json", arguments->json, "JSON Lines on stdout, messages on stderr");
+    addRunningCommands(app, arguments);
+    addTargetCommands(app, arguments);
+    addDeliveryCommands(app, arguments);
+
+    ParsedCommand parsed;
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        parsed.exitCode = app.exit(error) == 0 ? cli::Done : cli::WrongUsage;
+        return parsed;
+    }
+    parsed.common.workspace = arguments->workspace.empty() ? defaultWorkspace() : text(arguments->workspace);
+    parsed.common.json = arguments->json;
+    const bool demoWindow = app.got_subcommand("demo") && !arguments->demo.headless;
+    if (app.got_subcommand("demo"))
+        parsed.demo = arguments->demo;
+    parsed.window = app.get_subcommands().empty() || demoWindow;
+    parsed.run = [arguments, common = parsed.common] { return arguments->run(common); };
+    return parsed;
+}
+
+} // namespace callboard

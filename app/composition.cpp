@@ -1,0 +1,84 @@
+#include "app/composition.h"
+
+#include "app/cli/secrets.h"
+#include "core/store/enginelock.h"
+
+#include <QRandomGenerator>
+
+namespace callboard {
+
+namespace {
+
+VaultLoader vaultLoaderFor(const QString &tag)
+{
+    return [tag](bool create) { return cli::openVault(tag, create); };
+}
+
+// Makes the workspace where there is none, and says what is wrong with it before anything runs.
+Result<QString> tagOf(const QString &workspace)
+{
+    return Database::open(workspace, Database::Access::Write).map([](const std::unique_ptr<Database> &db) {
+        return db->tag();
+    });
+}
+
+} // namespace
+
+Result<std::unique_ptr<Composition>> Composition::start(const CompositionSettings &settings)
+{
+    const auto tag = tagOf(settings.workspace);
+    if (!tag)
+        return tl::unexpected(tag.error());
+    std::unique_ptr<Composition> composition(new Composition);
+    EngineOptions options;
+    options.dispatch = settings.dispatch;
+    if (settings.dispatch) {
+        auto lock = lockEngine(settings.workspace);
+        if (!lock && !(settings.watchIfHeld && lock.error().code == ErrorCode::WorkspaceInUse))
+            return tl::unexpected(lock.error());
+        if (lock)
+            composition->m_lock = std::move(*lock);
+        else
+            options = {false, lock.error().detail};
+    }
+    composition->m_transport = std::make_unique<QnamTransport>(composition->m_resolver, composition->m_clock);
+    EngineParts parts{composition->m_clock, *composition->m_transport, vaultLoaderFor(*tag),
+                      [] { return QRandomGenerator::global()->generateDouble(); }};
+    composition->m_engine = std::make_unique<EngineService>(std::move(parts), options);
+    connect(composition->m_engine.get(), &EngineService::stopped, composition.get(), &Composition::stopped);
+    if (auto started = composition->m_engine->start(settings.workspace); !started)
+        return tl::unexpected(started.error());
+    if (settings.door) {
+        if (auto opened = composition->openDoor(*settings.door); !opened)
+            return tl::unexpected(opened.error());
+    }
+    return composition;
+}
+
+Result<void> Composition::openDoor(const DoorSettings &settings)
+{
+    return HttpDoor::open(settings, *m_engine).map([this](std::unique_ptr<HttpDoor> door) {
+        m_door = std::move(door);
+    });
+}
+
+Composition::~Composition()
+{
+    m_door.reset();
+    m_engine.reset();
+    m_transport.reset();
+}
+
+QString Composition::doorUrl() const
+{
+    return m_door ? m_door->url() : QString();
+}
+
+void Composition::stop()
+{
+    if (m_door)
+        m_door->close();
+    m_engine->stop();
+}
+
+} // namespace callboard
