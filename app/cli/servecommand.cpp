@@ -3,6 +3,7 @@
 #include "app/cli/secrets.h"
 #include "app/composition.h"
 #include "app/signals.h"
+#include "core/payload/mediarecord.h"
 #include "core/receiver/receiver.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,16 @@ Result<std::optional<Milliseconds>> durationFrom(const std::string &text)
         return fail(ErrorCode::InvalidArgument,
                     QStringLiteral("--for “%1”: expected a duration such as 30s.").arg(QString::fromStdString(text)));
     return duration;
+}
+
+// The one line that scripts wait for; `url` empty: null.
+void printReady(const char *what, const QString &url)
+{
+    printJson(QByteArray(R"({"ready":true,")")
+                  .append(what)
+                  .append("\":")
+                  .append(url.isEmpty() ? "null" : jsonString(url))
+                  .append('}'));
 }
 
 Result<DoorSettings> doorSettings(const Common &common, const ServeOptions &options)
@@ -90,9 +101,7 @@ int serve(const Common &common, const ServeOptions &options)
     QObject::connect(&running, &Composition::stopped, qApp, [] { QCoreApplication::exit(Done); });
     if (*runFor)
         QTimer::singleShot(**runFor, &running, &Composition::stop);
-    printJson(QJsonObject{
-        {QStringLiteral("ready"), true},
-        {QStringLiteral("intake"), running.doorUrl().isEmpty() ? QJsonValue() : QJsonValue(running.doorUrl())}});
+    printReady("intake", running.doorUrl());
     return QCoreApplication::exec();
 }
 
@@ -153,7 +162,7 @@ int receive(const Common &common, const ReceiverOptions &options)
     QObject::connect(&termination, &TerminationSignal::received, qApp, [] { QCoreApplication::exit(Done); });
     if (*runFor)
         QTimer::singleShot(**runFor, qApp, [] { QCoreApplication::exit(Done); });
-    printJson(QJsonObject{{QStringLiteral("ready"), true}, {QStringLiteral("receiver"), receiver.url()}});
+    printReady("receiver", receiver.url());
     return QCoreApplication::exec();
 }
 

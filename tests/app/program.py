@@ -61,7 +61,7 @@ class World:
                                        stderr=stderr, cwd=self.path)
         self.running.append(process)
         line = process.stdout.readline()
-        assert line, (self.path / "stderr.txt").read_text()
+        assert line.startswith('{"ready":true,"'), line + (self.path / "stderr.txt").read_text()
         return process, json.loads(line)
 
     def serve(self, *arguments):
