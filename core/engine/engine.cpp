@@ -291,7 +291,9 @@ void Engine::armDueTimer()
 {
     const Timestamp now = m_due.now();
     const auto due = DeliveryStore(*m_db).nextDue(now);
-    if (!due || !*due || !m_options.dispatch)
+    if (!due) // what is waiting must not be forgotten because the store could not be asked
+        return m_dueTimer.start(kRetryStoreAfter);
+    if (!*due || !m_options.dispatch)
         return m_dueTimer.stop();
     m_dueTimer.start(std::clamp<Milliseconds>(**due - now, 0ms, 24h));
 }
@@ -302,9 +304,11 @@ void Engine::lookOutside()
     const qint64 version = m_db->dataVersion();
     if (version == m_dataVersion)
         return;
+    const auto targets = TargetStore(*m_db).all();
+    if (!targets)
+        return; // looked at again in half a second
     m_dataVersion = version;
-    if (auto targets = TargetStore(*m_db).all())
-        m_book.load(*targets);
+    m_book.load(*targets);
     if (m_book.needsVault() && m_book.vaultState() == VaultState::Pending)
         loadVault(false);
     m_untold.everything = true;
