@@ -7,12 +7,22 @@
 #include "core/store/tables/eventstore.h"
 #include "core/store/tables/targetstore.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <functional>
 
 namespace callboard {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcStore, "callboard.store")
+
+// A list that could not be read comes back empty; why stands in the log.
+void complain(const Error &error)
+{
+    qCWarning(lcStore).noquote() << "The workspace could not be read:" << error.detail;
+}
 
 // Everything a row shows, in one statement; the last attempt by its number.
 QString rowsSql(const QString &where)
@@ -48,7 +58,10 @@ struct WorkspaceReader::Private {
     {
         values.append(limit);
         QList<DeliveryRow> result;
-        if (auto query = db->run(rowsSql(where), values)) {
+        auto query = db->run(rowsSql(where), values);
+        if (!query) {
+            complain(query.error());
+        } else {
             while ((*query)->next())
                 result.append(rowFrom(**query));
         }
@@ -79,7 +92,10 @@ QString WorkspaceReader::workspaceTag() const
 
 QList<CallbackTarget> WorkspaceReader::targets() const
 {
-    return TargetStore(*m_d->db).all().value_or(QList<CallbackTarget>{});
+    auto all = TargetStore(*m_d->db).all();
+    if (!all)
+        complain(all.error());
+    return all.value_or(QList<CallbackTarget>{});
 }
 
 Result<CallbackTarget> WorkspaceReader::target(const QString &idOrName) const
@@ -174,8 +190,14 @@ Result<DeliveryDetail> WorkspaceReader::delivery(DeliveryId id) const
         const auto parent = DeliveryStore(*m_d->db).byId(up);
         up = parent && *parent ? (*parent)->replayOf : DeliveryId{};
     }
-    detail.events = EventStore(*m_d->db).absorbedBy(root).value_or(QList<MediaEvent>{});
-    detail.attempts = AttemptStore(*m_d->db).of(id).value_or(QList<Attempt>{});
+    auto events = EventStore(*m_d->db).absorbedBy(root);
+    auto attempts = AttemptStore(*m_d->db).of(id);
+    if (!events)
+        return tl::unexpected(events.error());
+    if (!attempts)
+        return tl::unexpected(attempts.error());
+    detail.events = std::move(*events);
+    detail.attempts = std::move(*attempts);
     if (auto replays = m_d->db->run(QStringLiteral("SELECT id FROM delivery WHERE replay_of = ? ORDER BY id"),
                                     {id.value})) {
         while ((*replays)->next())
