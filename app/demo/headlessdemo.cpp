@@ -89,18 +89,22 @@ private:
             this, [](const WorkspaceReader &reader) { return reader.target(DemoWorld::failingTarget()); },
             [this](Result<CallbackTarget> target) {
                 if (!target)
-                    return;
+                    return giveUp(target.error());
                 cli::say(
                     QStringLiteral(
                         "— “%1” fails: its address ends in /partner/fed. Mending it to %2 and replaying what failed.")
                         .arg(target->name, m_world.mendedUrl()));
                 target->url = m_world.mendedUrl();
                 m_world.composition().engine().saveTarget(*target, this, [this](const Result<CallbackTarget> &saved) {
-                    if (saved)
-                        replayFailed(saved->id);
+                    if (!saved)
+                        return giveUp(saved.error());
+                    replayFailed(saved->id);
                 });
             });
     }
+
+    // The demo promises the whole main job: a step that fails is its failure.
+    static void giveUp(const Error &error) { QCoreApplication::exit(cli::report(error)); }
 
     void replayFailed(TargetId target)
     {
@@ -114,7 +118,9 @@ private:
                 for (const DeliveryRow &row : rows)
                     ids.prepend(row.delivery.id);
                 m_world.composition().engine().replay(ids, this, [this](const Result<QList<DeliveryId>> &made) {
-                    m_replayed = made ? int(made->size()) : 0;
+                    if (!made)
+                        return giveUp(made.error());
+                    m_replayed = int(made->size());
                 });
             });
     }
