@@ -18,7 +18,8 @@ QString failureCause(const Exchange &exchange)
     if (exchange.outcome == Outcome::Delivered || exchange.outcome == Outcome::Pending)
         return {};
     if (exchange.status != 0)
-        return QStringLiteral("http-%1").arg(exchange.status);
+        return (exchange.protocol == Protocol::Smtp ? QStringLiteral("smtp-%1") : QStringLiteral("http-%1"))
+            .arg(exchange.status);
     return toString(exchange.errorClass);
 }
 

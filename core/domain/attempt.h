@@ -51,12 +51,21 @@ struct Timings {
     bool operator==(const Timings &) const = default;
 };
 
+enum class Protocol : quint8 { Http = 0, Smtp = 1 };
+
+// A pipelined request whose connection ended before its answer came. Unprocessed: an earlier answer announced the end,
+// so that the receiver did not look at this one (RFC 9112 §9.6). Lost: nobody knows.
+enum class Tail : quint8 { None = 0, Unprocessed = 1, Lost = 2 };
+
 // What a transport reports of one request.
 struct Exchange {
     Outcome outcome = Outcome::Pending;
+    Protocol protocol = Protocol::Http;
+    Tail tail = Tail::None;
     ErrorClass errorClass = ErrorClass::None;
     QString errorText;
-    int status = 0; // 0: no status line
+    QString note;   // what was odd about the way, such as "sent one at a time: ..."; empty: nothing
+    int status = 0; // of the status line or of SMTP's last reply; 0: none
     QByteArray responseHead;
     QByteArray responseBody;
     qint64 responseSize = 0; // bytes of body that arrived, kept or not

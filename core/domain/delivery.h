@@ -40,6 +40,9 @@ inline constexpr DeliveryState kAllDeliveryStates[] = {
 // keeps two workspaces that call one receiver apart.
 [[nodiscard]] QString webhookId(const QString &workspaceTag, DeliveryId id);
 
+// What a replay carries: the very body that the delivery it repeats sent, or the asset's record as it is known now.
+enum class ReplayContent : quint8 { SameBytes = 0, LatestState = 1 };
+
 struct Delivery {
     DeliveryId id;
     TargetId target;
@@ -56,7 +59,10 @@ struct Delivery {
     Timestamp createdAt{};
     Timestamp dueAt{};
     std::optional<Timestamp> finishedAt;
-    DeliveryId replayOf;     // invalid: not a replay
+    Milliseconds window{0}; // that was open for it, from createdAt on; 0: none
+    QString windowReason;   // why it was as long as it was, or closed early; empty: as configured
+    DeliveryId replayOf;    // invalid: not a replay
+    ReplayContent replayContent = ReplayContent::SameBytes;
     DeliveryId supersededBy; // invalid: not superseded
 };
 

@@ -11,6 +11,10 @@
 
 namespace callboard {
 
+// The type of a record that arrived without an event, from a drop folder or a refresh. The engine compares it with what
+// is known and names the events it finds; where there is none, the record is only kept.
+inline const QString kRecordEventType = QStringLiteral("media.record.observed");
+
 struct MediaEvent {
     EventId id;
     QString source;   // CloudEvents `source`; with `sourceId` it names the event

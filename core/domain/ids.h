@@ -24,6 +24,7 @@ size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
 using TargetId = Id<struct TargetTag>;
 using EventId = Id<struct EventTag>;
 using DeliveryId = Id<struct DeliveryTag>;
+using NotificationId = Id<struct NotificationTag>;
 using AttemptId = Id<struct AttemptTag>;
 
 } // namespace callboard

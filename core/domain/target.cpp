@@ -1,5 +1,7 @@
 #include "core/domain/target.h"
 
+#include "core/domain/mailaddress.h"
+
 #include <QUrl>
 
 #include <array>
@@ -14,6 +16,9 @@ namespace {
 constexpr qsizetype kLongestName = 120;
 constexpr qsizetype kLongestUrl = 4096;
 constexpr qsizetype kMostHeaders = 64;
+constexpr Milliseconds kLongestWindow = 24h;
+constexpr int kMostConnections = 16;
+constexpr int kDeepestPipeline = 64;
 
 constexpr std::array kMethods{"POST", "PUT", "GET"};
 constexpr std::array kFormats{"lightflow", "spark", "cloudevents"};
@@ -38,15 +43,6 @@ QString nameOf(Names names, Enum value)
     return QLatin1String(names[static_cast<size_t>(value)]);
 }
 
-std::optional<QString> mailProblem(const QUrl &url)
-{
-    const QString address = url.path();
-    const qsizetype at = address.indexOf(u'@');
-    if (at < 1 || at == address.size() - 1 || address.contains(u' '))
-        return QStringLiteral("A mail target looks like mailto:name@example.com.");
-    return std::nullopt;
-}
-
 void checkHeaders(const HeaderList &headers, QList<FieldProblem> &problems)
 {
     if (headers.size() > kMostHeaders)
@@ -62,6 +58,85 @@ void checkHeaders(const HeaderList &headers, QList<FieldProblem> &problems)
     }
 }
 
+void checkIdentity(const CallbackTarget &target, QList<FieldProblem> &problems)
+{
+    if (target.name.trimmed().isEmpty())
+        problems.append({TargetField::Name, QStringLiteral("Give the target a name.")});
+    else if (target.name.size() > kLongestName)
+        problems.append({TargetField::Name, QStringLiteral("A name has at most %1 characters.").arg(kLongestName)});
+    if (auto problem = urlProblem(target.url))
+        problems.append({TargetField::Url, *problem});
+    if (target.format == PayloadFormat::Spark && target.method != Method::Post)
+        problems.append({TargetField::Method, QStringLiteral("Spark's media callback is always an HTTP POST.")});
+    if (target.relay && target.source != CallbackSource::Encoder)
+        problems.append({TargetField::Source,
+                         QStringLiteral("Only a callback that was handed to an encoder is relayed: set the source to "
+                                        "encoder, or the relay off.")});
+}
+
+QString wordsOf(TriggerSet triggers)
+{
+    QStringList words;
+    for (const TriggerInfo &entry : allTriggers()) {
+        if (triggers.has(entry.trigger))
+            words.append(entry.word);
+    }
+    return words.join(QLatin1String(", "));
+}
+
+void checkUrgent(const CallbackTarget &target, QList<FieldProblem> &problems)
+{
+    if (target.urgent.isEmpty())
+        return;
+    if (target.coalesceWindow == 0ms) {
+        problems.append({TargetField::Coalescing,
+                         QStringLiteral("Urgent makes no difference without a window: every event leaves at once."),
+                         false});
+    }
+    const auto unticked = TriggerSet::fromBits(target.urgent.bits() & ~target.triggers.bits());
+    if (!unticked.isEmpty()) {
+        problems.append(
+            {TargetField::Coalescing,
+             QStringLiteral("Urgent, but not among the events it is called for: %1.").arg(wordsOf(unticked)), false});
+    }
+}
+
+void checkCoalescing(const CallbackTarget &target, QList<FieldProblem> &problems)
+{
+    const Milliseconds window = target.coalesceWindow;
+    const Milliseconds longest = target.coalesceLongest;
+    if (window < 0ms || window > kLongestWindow) {
+        problems.append({TargetField::Coalescing, QStringLiteral("The window is between 0 s and 24 h.")});
+    } else if (longest < 0ms || longest > kLongestWindow) {
+        problems.append({TargetField::Coalescing, QStringLiteral("The window widens to 24 h at most.")});
+    } else if (longest != 0ms && longest < window) {
+        problems.append({TargetField::Coalescing,
+                         QStringLiteral("The window can't widen to %1: it begins at %2.")
+                             .arg(formatDuration(longest), formatDuration(window))});
+    } else if (longest != 0ms && window == 0ms) {
+        problems.append({TargetField::Coalescing,
+                         QStringLiteral("Without a window there is none to widen: every event leaves at once."),
+                         false});
+    }
+    checkUrgent(target, problems);
+}
+
+void checkLimits(const CallbackTarget &target, QList<FieldProblem> &problems)
+{
+    if (target.totalTimeout < 100ms || target.totalTimeout > 10min)
+        problems.append({TargetField::Timeout, QStringLiteral("The time-out is between 100 ms and 10 min.")});
+    if (target.maxInFlight < 1 || target.maxInFlight > 256)
+        problems.append({TargetField::Limits, QStringLiteral("Between 1 and 256 requests in flight.")});
+    if (target.connections < 1 || target.connections > kMostConnections) {
+        problems.append(
+            {TargetField::Limits, QStringLiteral("Pipelining uses 1 to %1 connections.").arg(kMostConnections)});
+    }
+    if (target.pipelineDepth < 1 || target.pipelineDepth > kDeepestPipeline) {
+        problems.append(
+            {TargetField::Limits, QStringLiteral("A pipeline is 1 to %1 requests deep.").arg(kDeepestPipeline)});
+    }
+}
+
 } // namespace
 
 std::optional<QString> urlProblem(const QString &text)
@@ -74,12 +149,14 @@ std::optional<QString> urlProblem(const QString &text)
         if (c.isSpace() || c.unicode() < 0x20 || c.unicode() == 0x7F)
             return QStringLiteral("The URL has a space or control character in it.");
     }
+    if (text.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) {
+        const auto address = parseMailto(text);
+        return address ? std::nullopt : std::optional(address.error().detail);
+    }
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid())
         return QStringLiteral("Not a valid URL: %1").arg(url.errorString());
     const QString scheme = url.scheme();
-    if (scheme == QLatin1String("mailto"))
-        return mailProblem(url);
     if (scheme.isEmpty())
         return QStringLiteral("The URL needs a scheme: https://, http:// or mailto:");
     if (scheme != QLatin1String("http") && scheme != QLatin1String("https"))
@@ -96,32 +173,22 @@ std::optional<QString> urlProblem(const QString &text)
 QList<FieldProblem> validate(const CallbackTarget &target)
 {
     QList<FieldProblem> problems;
-    if (target.name.trimmed().isEmpty())
-        problems.append({TargetField::Name, QStringLiteral("Give the target a name.")});
-    else if (target.name.size() > kLongestName)
-        problems.append({TargetField::Name, QStringLiteral("A name has at most %1 characters.").arg(kLongestName)});
-    if (auto problem = urlProblem(target.url))
-        problems.append({TargetField::Url, *problem});
-    if (target.format == PayloadFormat::Spark && target.method != Method::Post)
-        problems.append({TargetField::Method, QStringLiteral("Spark's media callback is always an HTTP POST.")});
+    checkIdentity(target, problems);
     checkHeaders(target.headers, problems);
     if (target.triggers.isEmpty())
         problems.append({TargetField::Triggers, QStringLiteral("No trigger is ticked: it is never called."), false});
     if (target.scope.kind != ScopeKind::All && target.scope.id.trimmed().isEmpty())
         problems.append({TargetField::Scope, QStringLiteral("Name the project or asset this target is for.")});
-    if (target.coalesceWindow < 0ms || target.coalesceWindow > 24h)
-        problems.append({TargetField::Coalescing, QStringLiteral("The window is between 0 s and 24 h.")});
-    if (target.totalTimeout < 100ms || target.totalTimeout > 10min)
-        problems.append({TargetField::Timeout, QStringLiteral("The time-out is between 100 ms and 10 min.")});
-    if (target.maxInFlight < 1 || target.maxInFlight > 256)
-        problems.append({TargetField::Limits, QStringLiteral("Between 1 and 256 requests in flight.")});
+    checkCoalescing(target, problems);
+    checkLimits(target, problems);
     return problems;
 }
 
 QString proposedName(const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
-    return url.scheme() == QLatin1String("mailto") ? url.path() : url.host();
+    if (const auto address = parseMailto(text))
+        return address->recipients().value(0);
+    return QUrl(text, QUrl::StrictMode).host();
 }
 
 CallbackTarget lightFlowPreset()

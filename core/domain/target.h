@@ -42,8 +42,13 @@ struct CallbackTarget {
     TargetState state = TargetState::Enabled;
     QString stateReason;
     Scope scope;
-    Milliseconds coalesceWindow{0}; // 0: each event is a delivery of its own
+    Milliseconds coalesceWindow{0};  // 0: each event is a delivery of its own
+    Milliseconds coalesceLongest{0}; // above coalesceWindow: the window adapts between the two; else it is fixed
+    TriggerSet urgent;               // these close an open window at once, with everything absorbed so far
+    bool relay = false;              // with source encoder: the encoder tells Callboard, which sends this callback
     bool pipelining = false;
+    int connections = 4;   // with pipelining: so many connections,
+    int pipelineDepth = 8; // each with so many requests that have no answer yet
     bool ordered = true;       // one at a time for each asset, oldest first
     bool allowPrivate = false; // loopback and private addresses are meant
     Milliseconds connectTimeout{5'000};
@@ -55,13 +60,16 @@ struct CallbackTarget {
     Timestamp updatedAt{};
 
     [[nodiscard]] bool isMail() const { return url.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive); }
+    // False: the encoder was told to call, and we never do (seeds/lightflow-callbacks.txt, line 84).
+    [[nodiscard]] bool isOursToSend() const { return source == CallbackSource::LightFlow || relay; }
+    [[nodiscard]] bool adaptsWindow() const { return coalesceWindow.count() > 0 && coalesceLongest > coalesceWindow; }
     // Accepts deliveries without sending them now.
     [[nodiscard]] bool holds() const { return state == TargetState::Paused || state == TargetState::Gone; }
 
     bool operator==(const CallbackTarget &) const = default;
 };
 
-enum class TargetField : quint8 { Name, Url, Method, Format, Headers, Triggers, Scope, Coalescing, Timeout, Limits };
+enum class TargetField : quint8 { Name, Url, Method, Format, Headers, Triggers, Scope, Coalescing, Timeout, Limits, Source };
 
 struct FieldProblem {
     TargetField field = TargetField::Name;

@@ -1,5 +1,7 @@
 #include "core/domain/trigger.h"
 
+#include <QStringList>
+
 #include <array>
 #include <bit>
 
@@ -59,6 +61,28 @@ std::optional<Trigger> triggerForOption(QStringView option)
 int TriggerSet::count() const
 {
     return std::popcount(m_bits);
+}
+
+QString optionList(TriggerSet triggers)
+{
+    QStringList words;
+    for (const TriggerInfo &each : allTriggers()) {
+        if (triggers.has(each.trigger))
+            words.append(each.option);
+    }
+    return words.join(u',');
+}
+
+std::optional<TriggerSet> triggersFrom(const QString &list)
+{
+    TriggerSet triggers;
+    for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
+        const auto trigger = triggerForOption(word.trimmed());
+        if (!trigger)
+            return std::nullopt;
+        triggers.set(*trigger, true);
+    }
+    return triggers;
 }
 
 } // namespace callboard

@@ -61,4 +61,8 @@ private:
     quint32 m_bits = 0;
 };
 
+// "rating,moderation", in the order of the triggers; an unknown word: empty optional.
+[[nodiscard]] QString optionList(TriggerSet triggers);
+[[nodiscard]] std::optional<TriggerSet> triggersFrom(const QString &list);
+
 } // namespace callboard

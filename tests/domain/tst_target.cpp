@@ -41,6 +41,9 @@ private slots:
     void namesTheFieldThatKeepsItFromBeingSaved();
     void namesTheRowOfABadHeader();
     void warnsWithoutBlocking();
+    void urgentWithoutEffectIsRemarkedOn();
+    void acceptsWhatTheBoundsAllow();
+    void anEncoderMayBeHandedAMailAddress();
     void proposesAName();
     void readsWordsInAnyCase();
 };
@@ -62,6 +65,8 @@ void TestTarget::sparkPresetSaysWhatItsDocumentSays()
     QCOMPARE(target.triggers,
              (TriggerSet{Trigger::Rating, Trigger::Moderation, Trigger::Transcode, Trigger::External}));
     QCOMPARE(target.coalesceWindow, Milliseconds(60s));
+    QVERIFY(!target.adaptsWindow());
+    QVERIFY(target.urgent.isEmpty());
     QVERIFY(target.pipelining);
 }
 
@@ -72,6 +77,8 @@ void TestTarget::acceptsAddresses_data()
     QTest::newRow("port and query") << QStringLiteral("http://127.0.0.1:9000/a?b=c%20d&e");
     QTest::newRow("IPv6") << QStringLiteral("http://[::1]:9000/");
     QTest::newRow("mail") << QStringLiteral("mailto:johndoe@epiclabs.io");
+    QTest::newRow("mail to many") << QStringLiteral(
+        "MAILTO:a@x.example,b@y.example?cc=c@z.example&subject=Ready%20now");
 }
 
 void TestTarget::acceptsAddresses()
@@ -93,6 +100,9 @@ void TestTarget::refusesAddresses_data()
     QTest::newRow("port 0") << QStringLiteral("https://example.com:0/");
     QTest::newRow("port too large") << QStringLiteral("https://example.com:70000/");
     QTest::newRow("no mail address") << QStringLiteral("mailto:johndoe");
+    QTest::newRow("nobody") << QStringLiteral("mailto:");
+    QTest::newRow("mail with a header of its own") << QStringLiteral("mailto:a@x.example?x-mailer=y");
+    QTest::newRow("mail with a split subject") << QStringLiteral("mailto:a@x.example?subject=a%0D%0ABcc:b@y.example");
 }
 
 void TestTarget::refusesAddresses()
@@ -120,6 +130,20 @@ void TestTarget::namesTheFieldThatKeepsItFromBeingSaved_data()
     row("bad header", TargetField::Headers, [](CallbackTarget &t) { t.headers = {{QStringLiteral("A B"), {}, {}}}; });
     row("no project", TargetField::Scope, [](CallbackTarget &t) { t.scope = {ScopeKind::Project, QString()}; });
     row("window too wide", TargetField::Coalescing, [](CallbackTarget &t) { t.coalesceWindow = 25h; });
+    row("narrower than the window", TargetField::Coalescing, [](CallbackTarget &t) {
+        t.coalesceWindow = 60s;
+        t.coalesceLongest = 30s;
+    });
+    row("widens too far", TargetField::Coalescing, [](CallbackTarget &t) {
+        t.coalesceWindow = 60s;
+        t.coalesceLongest = 25h;
+    });
+    row("widens to less than nothing", TargetField::Coalescing, [](CallbackTarget &t) { t.coalesceLongest = -1s; });
+    row("relay of our own callback", TargetField::Source, [](CallbackTarget &t) { t.relay = true; });
+    row("no connection", TargetField::Limits, [](CallbackTarget &t) { t.connections = 0; });
+    row("too many connections", TargetField::Limits, [](CallbackTarget &t) { t.connections = 17; });
+    row("no depth", TargetField::Limits, [](CallbackTarget &t) { t.pipelineDepth = 0; });
+    row("too deep", TargetField::Limits, [](CallbackTarget &t) { t.pipelineDepth = 65; });
     row("no time", TargetField::Timeout, [](CallbackTarget &t) { t.totalTimeout = 99ms; });
     row("nothing in flight", TargetField::Limits, [](CallbackTarget &t) { t.maxInFlight = 0; });
 }
@@ -152,10 +176,58 @@ void TestTarget::warnsWithoutBlocking()
     QCOMPARE(validate(target).size(), 1);
 }
 
+void TestTarget::urgentWithoutEffectIsRemarkedOn()
+{
+    CallbackTarget target = good();
+    target.urgent = {Trigger::Success};
+    QCOMPARE(validate(target).size(), 1); // no window
+    target.coalesceWindow = 60s;
+    QVERIFY(validate(target).isEmpty());
+    target.urgent = {Trigger::Success, Trigger::Moderation};
+    const auto problems = validate(target);
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(problems.first().field == TargetField::Coalescing);
+    QVERIFY(problems.first().text.endsWith(QStringLiteral(": moderated.")));
+    QVERIFY(!problems.first().blocking);
+    CallbackTarget widening = good();
+    widening.coalesceLongest = 5min;
+    QCOMPARE(validate(widening).size(), 1);
+    QVERIFY(blocking(widening).isEmpty());
+}
+
+void TestTarget::acceptsWhatTheBoundsAllow()
+{
+    CallbackTarget target = good();
+    target.coalesceWindow = 60s;
+    target.coalesceLongest = 60s;
+    target.connections = 1;
+    target.pipelineDepth = 1;
+    QVERIFY(validate(target).isEmpty());
+    QVERIFY(!target.adaptsWindow());
+    target.coalesceLongest = 24h;
+    target.connections = 16;
+    target.pipelineDepth = 64;
+    QVERIFY(validate(target).isEmpty());
+    QVERIFY(target.adaptsWindow());
+}
+
+void TestTarget::anEncoderMayBeHandedAMailAddress()
+{
+    CallbackTarget target = good();
+    target.source = CallbackSource::Encoder;
+    target.url = QStringLiteral("mailto:johndoe@epiclabs.io");
+    QVERIFY(validate(target).isEmpty());
+    QVERIFY(!target.isOursToSend());
+    target.relay = true;
+    QVERIFY(validate(target).isEmpty());
+    QVERIFY(target.isOursToSend());
+}
+
 void TestTarget::proposesAName()
 {
     QCOMPARE(proposedName(QStringLiteral("https://callback.epiclabs/ingest")), QStringLiteral("callback.epiclabs"));
     QCOMPARE(proposedName(QStringLiteral("mailto:johndoe@epiclabs.io")), QStringLiteral("johndoe@epiclabs.io"));
+    QCOMPARE(proposedName(QStringLiteral("mailto:a@x.example?cc=b@y.example")), QStringLiteral("a@x.example"));
 }
 
 void TestTarget::readsWordsInAnyCase()
