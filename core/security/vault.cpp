@@ -102,6 +102,28 @@ Result<QByteArray> Vault::unseal(const QByteArray &sealed, const QString &contex
     return plain;
 }
 
+void sealSecret(Secret &secret, const QString &setting, const Vault &vault)
+{
+    if (secret.plain.isEmpty())
+        return;
+    secret.sealed = vault.seal(secret.plain.toUtf8(), QStringLiteral("setting:") + setting);
+    secret.plain.clear();
+}
+
+Result<QString> openSecret(const Secret &secret, const QString &setting, const Vault *vault)
+{
+    if (!secret.plain.isEmpty() || secret.sealed.isEmpty())
+        return secret.plain;
+    if (!vault)
+        return fail(ErrorCode::VaultUnavailable,
+                    QStringLiteral("The secret %1 can't be read: the vault is closed.").arg(setting));
+    return vault->unseal(secret.sealed, QStringLiteral("setting:") + setting)
+        .map([](const QByteArray &plain) { return QString::fromUtf8(plain); })
+        .map_error([&setting](const Error &error) {
+            return Error{error.code, QStringLiteral("%1: %2").arg(setting, error.detail)};
+        });
+}
+
 void sealSecrets(CallbackTarget &target, const Vault &vault)
 {
     Q_ASSERT(target.id.isValid());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/domain/secret.h"
 #include "core/domain/target.h"
 
 #include <QByteArray>
@@ -30,6 +31,12 @@ private:
     Vault() = default;
     unsigned char *m_key = nullptr; // sodium_malloc
 };
+
+// A setting's secret, bound to the setting it belongs to ("smtp.password"). Sealing empties `plain`; an empty one
+// stays.
+void sealSecret(Secret &secret, const QString &setting, const Vault &vault);
+// In the clear; empty where none is set. VaultUnavailable when `vault` is null and one is needed.
+[[nodiscard]] Result<QString> openSecret(const Secret &secret, const QString &setting, const Vault *vault);
 
 // Seals every secret header value that is still in the clear and empties `value`. The target must have its id.
 void sealSecrets(CallbackTarget &target, const Vault &vault);
