@@ -37,6 +37,9 @@ struct DeliveryDetail {
     QList<MediaEvent> events; // absorbed, oldest first; a replay shows those of the delivery it repeats
     QList<Attempt> attempts;  // oldest first
     QList<DeliveryId> replays;
+    std::optional<MediaEvent> lastSent; // what this target was last told about the asset before this delivery
+    DeliveryId lastSentBy;
+    QString projectZone; // of the record's dates; empty: not known
 };
 
 struct DeliveryCounts {

@@ -5,6 +5,7 @@
 #include "core/store/tables/attemptstore.h"
 #include "core/store/tables/deliverystore.h"
 #include "core/store/tables/eventstore.h"
+#include "core/store/tables/projectstore.h"
 #include "core/store/tables/targetstore.h"
 
 #include <QLoggingCategory>
@@ -36,7 +37,7 @@ QString rowsSql(const QString &where)
 
 DeliveryRow rowFrom(const QSqlQuery &row)
 {
-    constexpr int kName = 17; // the first column after deliveryColumns()
+    constexpr int kName = 20; // the first column after deliveryColumns()
     DeliveryRow result;
     result.delivery = deliveryFrom(row);
     result.targetName = row.value(kName).toString();
@@ -47,6 +48,30 @@ DeliveryRow rowFrom(const QSqlQuery &row)
         result.duration = Milliseconds(row.value(kName + 2).toLongLong() - row.value(kName + 1).toLongLong());
     result.inDoubt = Outcome(row.value(kName + 3).toInt()) == Outcome::InDoubt && !isFinal(result.delivery.state);
     return result;
+}
+
+// What the same target was told before about the asset, and the zone its record's dates are in.
+Result<void> addContext(Database &db, DeliveryDetail &detail)
+{
+    const Delivery &delivery = detail.row.delivery;
+    const auto previous = DeliveryStore(db).lastSent(delivery.target, delivery.asset, delivery.id);
+    if (!previous)
+        return tl::unexpected(previous.error());
+    if (*previous) {
+        auto event = EventStore(db).byId((*previous)->latestEvent);
+        if (!event)
+            return tl::unexpected(event.error());
+        detail.lastSent = std::move(*event);
+        detail.lastSentBy = (*previous)->id;
+    }
+    if (detail.events.isEmpty())
+        return {};
+    const auto project = ProjectStore(db).byId(detail.events.last().project);
+    if (!project && project.error().code != ErrorCode::NotFound)
+        return tl::unexpected(project.error());
+    if (project)
+        detail.projectZone = project->zone;
+    return {};
 }
 
 } // namespace
@@ -84,6 +109,11 @@ WorkspaceReader::WorkspaceReader(std::unique_ptr<Private> d)
 }
 
 WorkspaceReader::~WorkspaceReader() = default;
+
+Database &WorkspaceReader::db() const
+{
+    return *m_d->db;
+}
 
 QString WorkspaceReader::workspaceTag() const
 {
@@ -197,13 +227,21 @@ Result<DeliveryDetail> WorkspaceReader::delivery(DeliveryId id) const
     if (!attempts)
         return tl::unexpected(attempts.error());
     detail.events = std::move(*events);
+    const Delivery &delivery = detail.row.delivery;
+    if (delivery.replayContent == ReplayContent::LatestState
+        && (detail.events.isEmpty() || detail.events.last().id != delivery.latestEvent)) {
+        auto latest = EventStore(*m_d->db).byId(delivery.latestEvent);
+        if (!latest)
+            return tl::unexpected(latest.error());
+        detail.events.append(std::move(*latest));
+    }
     detail.attempts = std::move(*attempts);
     if (auto replays = m_d->db->run(QStringLiteral("SELECT id FROM delivery WHERE replay_of = ? ORDER BY id"),
                                     {id.value})) {
         while ((*replays)->next())
             detail.replays.append(DeliveryId{(*replays)->value(0).toLongLong()});
     }
-    return detail;
+    return addContext(db(), detail).map([&] { return detail; });
 }
 
 DeliveryCounts WorkspaceReader::counts() const

@@ -2,13 +2,18 @@
 // transactions, pages by key.
 #pragma once
 
+#include "core/domain/asset.h"
 #include "core/domain/error.h"
+#include "core/domain/project.h"
 #include "core/domain/target.h"
+#include "core/domain/workspacesettings.h"
 #include "core/store/deliveryquery.h"
 
 #include <memory>
 
 namespace callboard {
+
+class Database;
 
 struct LedgerCount {
     qint64 accepted = 0; // event × target pairs that were owed when the event came in
@@ -47,11 +52,19 @@ public:
     [[nodiscard]] Result<DeliveryDetail> delivery(DeliveryId id) const;
     [[nodiscard]] DeliveryCounts counts() const;
     [[nodiscard]] LedgerCount ledger() const;
+    [[nodiscard]] Result<QList<Project>> projects() const;    // by name
+    [[nodiscard]] Result<WorkspaceSettings> settings() const; // secrets sealed
+    // Assets with an event or published here, the one with the newest event first; `search` in the id.
+    [[nodiscard]] Result<QList<MediaAsset>> assets(const QString &search, int limit) const;
+    [[nodiscard]] Result<MediaAsset> asset(const QString &id) const;                          // NotFound
+    [[nodiscard]] Result<QList<EncoderNotification>> unmatchedNotifications(int limit) const; // oldest first
+    [[nodiscard]] Result<QList<EncoderNotification>> notifications(const QString &asset, int limit) const;
     // 4711, or the delivery's webhook-id.
     [[nodiscard]] Result<DeliveryId> deliveryId(const QString &text) const;
 
 private:
     struct Private;
+    [[nodiscard]] Database &db() const;
     explicit WorkspaceReader(std::unique_ptr<Private> d);
     std::unique_ptr<Private> m_d;
 };

@@ -186,6 +186,11 @@ Result<void> Database::migrate(Access access)
 
     for (int step = current + 1; step <= newestSchema(); ++step) {
         auto applied = begin();
+        // Another process may have been here first.
+        if (applied && number(QStringLiteral("PRAGMA user_version")).value_or(std::nullopt).value_or(0) >= step) {
+            rollback();
+            continue;
+        }
         for (const QString &statement : migrationStatements(step, m_dialect))
             applied = applied.and_then([&] { return run(statement).map([](QSqlQuery *) {}); });
         applied =
@@ -269,6 +274,23 @@ void Database::rollback()
 {
     // Fails where SQLite has rolled back by itself (disk full), which is what we want.
     (void)run(QStringLiteral("ROLLBACK"));
+}
+
+Result<void> Database::mark()
+{
+    return run(QStringLiteral("SAVEPOINT part")).map([](QSqlQuery *) {});
+}
+
+Result<void> Database::keepMarked()
+{
+    return run(QStringLiteral("RELEASE SAVEPOINT part")).map([](QSqlQuery *) {});
+}
+
+Result<void> Database::undoMarked()
+{
+    return run(QStringLiteral("ROLLBACK TO SAVEPOINT part"))
+        .and_then([this](QSqlQuery *) { return run(QStringLiteral("RELEASE SAVEPOINT part")); })
+        .map([](QSqlQuery *) {});
 }
 
 Result<qint64> Database::reserve(const QString &sequence, int count)

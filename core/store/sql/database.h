@@ -40,6 +40,10 @@ public:
     Result<void> begin();
     Result<void> commit();
     void rollback();
+    // Within a transaction: from mark() on, either kept or taken back alone. Not nested.
+    Result<void> mark();
+    Result<void> keepMarked();
+    Result<void> undoMarked();
 
     // `count` new ids in a row, the first of them; inside a transaction.
     Result<qint64> reserve(const QString &sequence, int count);

@@ -44,6 +44,7 @@ Attempt attemptFrom(const QSqlQuery &row)
     for (Timings::Step *step : {&exchange.timings.resolved, &exchange.timings.connected, &exchange.timings.encrypted,
                                 &exchange.timings.sent, &exchange.timings.firstByte, &exchange.timings.done})
         *step = stepFrom(next());
+    exchange.note = next().toString();
     return attempt;
 }
 
@@ -68,11 +69,11 @@ Result<void> AttemptStore::complete(AttemptId id, const Exchange &e, Timestamp f
                  "UPDATE attempt SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?, status = ?, "
                  "response_head = ?, response_body = ?, response_size = ?, truncated = ?, remote_address = ?, "
                  "resolved_us = ?, connected_us = ?, encrypted_us = ?, sent_us = ?, first_byte_us = ?, "
-                 "done_us = ? WHERE id = ?"),
+                 "done_us = ?, note = ? WHERE id = ?"),
              {callboard::stored(finishedAt), int(e.outcome), int(e.errorClass), e.errorText, e.status, e.responseHead,
               e.responseBody, e.responseSize, int(e.truncated), e.remoteAddress, stored(e.timings.resolved),
               stored(e.timings.connected), stored(e.timings.encrypted), stored(e.timings.sent),
-              stored(e.timings.firstByte), stored(e.timings.done), id.value})
+              stored(e.timings.firstByte), stored(e.timings.done), e.note, id.value})
         .map([](QSqlQuery *) {});
 }
 
@@ -98,7 +99,7 @@ Result<QList<Attempt>> AttemptStore::of(DeliveryId id)
                  "SELECT id, delivery_id, number, started_at, finished_at, target_revision, url, request_head, "
                  "request_body, outcome, error_class, error_text, status, response_head, response_body, "
                  "response_size, truncated, remote_address, resolved_us, connected_us, encrypted_us, sent_us, "
-                 "first_byte_us, done_us FROM attempt WHERE delivery_id = ? ORDER BY number"),
+                 "first_byte_us, done_us, note FROM attempt WHERE delivery_id = ? ORDER BY number"),
              {id.value})
         .map([](QSqlQuery *row) {
             QList<Attempt> attempts;
@@ -110,6 +111,29 @@ Result<QList<Attempt>> AttemptStore::of(DeliveryId id)
             }
             return attempts;
         });
+}
+
+Result<std::optional<QByteArray>> AttemptStore::lastHead(DeliveryId id)
+{
+    return m_db
+        .run(QStringLiteral("SELECT request_head FROM attempt WHERE delivery_id = ? ORDER BY number DESC LIMIT 1"),
+             {id.value})
+        .map([](QSqlQuery *row) {
+            std::optional<QByteArray> head;
+            if (row->next())
+                head = row->value(0).toByteArray();
+            row->finish();
+            return head;
+        });
+}
+
+Result<int> AttemptStore::untouched(DeliveryId id)
+{
+    return m_db
+        .number(QStringLiteral("SELECT COUNT(*) FROM attempt WHERE delivery_id = ? "
+                               "AND (error_class = ? OR (outcome = ? AND error_class = ?))"),
+                {id.value, int(ErrorClass::Cancelled), int(Outcome::NotSent), int(ErrorClass::Closed)})
+        .map([](std::optional<qint64> count) { return int(count.value_or(0)); });
 }
 
 Result<QByteArray> AttemptStore::lastBody(DeliveryId id)

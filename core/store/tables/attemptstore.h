@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace callboard {
 
 class AttemptStore {
@@ -22,7 +24,11 @@ public:
     // Every attempt that was under way when the program ended is in doubt; returns the deliveries concerned.
     [[nodiscard]] Result<QList<DeliveryId>> markInterrupted(Timestamp now);
     [[nodiscard]] Result<QList<Attempt>> of(DeliveryId id); // oldest first
+    // How many of its attempts no receiver looked at: stopped by us, or behind the end of their connection.
+    [[nodiscard]] Result<int> untouched(DeliveryId id);
     [[nodiscard]] Result<QByteArray> lastBody(DeliveryId id);
+    // The head of the last attempt, secrets masked; absent: it was never tried.
+    [[nodiscard]] Result<std::optional<QByteArray>> lastHead(DeliveryId id);
 
 private:
     Database &m_db;

@@ -40,7 +40,8 @@ const QString &deliveryColumns()
     static const QString columns = QStringLiteral(
         "d.id, d.target_id, d.asset, d.trigger_kind, d.first_event, d.latest_event, d.merged, d.state, d.attempts, "
         "d.status, "
-        "d.error, d.cause, d.created_at, d.due_at, d.finished_at, d.replay_of, d.superseded_by");
+        "d.error, d.cause, d.created_at, d.due_at, d.finished_at, d.replay_of, d.superseded_by, d.window_ms, "
+        "d.window_reason, d.replay_content");
     return columns;
 }
 
@@ -67,6 +68,9 @@ Delivery deliveryFrom(const QSqlQuery &row)
         delivery.finishedAt = timeFrom(finished);
     delivery.replayOf = {next().toLongLong()};
     delivery.supersededBy = {next().toLongLong()};
+    delivery.window = Milliseconds(next().toLongLong());
+    delivery.windowReason = next().toString();
+    delivery.replayContent = ReplayContent(next().toInt());
     return delivery;
 }
 
@@ -75,11 +79,12 @@ Result<void> DeliveryStore::insert(const Delivery &d)
     return m_db
         .run(QStringLiteral(
                  "INSERT INTO delivery (id, target_id, asset, trigger_kind, first_event, latest_event, merged, "
-                 "state, attempts, status, error, cause, created_at, due_at, finished_at, replay_of) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                 "state, attempts, status, error, cause, created_at, due_at, finished_at, replay_of, window_ms, "
+                 "window_reason, replay_content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
              {d.id.value, d.target.value, d.asset, int(d.trigger), d.firstEvent.value, d.latestEvent.value, d.merged,
               int(d.state), d.attempts, d.status, d.error, d.cause, stored(d.createdAt), stored(d.dueAt),
-              stored(d.finishedAt), optionalId(d.replayOf)})
+              stored(d.finishedAt), optionalId(d.replayOf), qint64(d.window.count()), d.windowReason,
+              int(d.replayContent)})
         .map([](QSqlQuery *) {});
 }
 
@@ -116,6 +121,34 @@ Result<void> DeliveryStore::absorb(DeliveryId delivery, const MediaEvent &event)
         .and_then([&](QSqlQuery *) { return addEvent(delivery, event.id); });
 }
 
+Result<void> DeliveryStore::closeWindow(DeliveryId delivery, const QString &reason, Timestamp now)
+{
+    return m_db
+        .run(QStringLiteral("UPDATE delivery SET due_at = ?, window_reason = ? WHERE id = ? AND due_at > ?"),
+             {stored(now), reason, delivery.value, stored(now)})
+        .map([](QSqlQuery *) {});
+}
+
+Result<std::optional<Delivery>> DeliveryStore::lastWindow(TargetId target, const QString &asset)
+{
+    return m_db
+        .run(QStringLiteral("SELECT %1 FROM delivery d WHERE d.target_id = ? AND d.asset = ? AND d.state = 10 "
+                            "AND d.replay_of IS NULL ORDER BY d.id DESC LIMIT 1")
+                 .arg(deliveryColumns()),
+             {target.value, asset})
+        .map(firstFrom);
+}
+
+Result<std::optional<Delivery>> DeliveryStore::lastSent(TargetId target, const QString &asset, DeliveryId before)
+{
+    return m_db
+        .run(QStringLiteral("SELECT %1 FROM delivery d WHERE d.target_id = ? AND d.asset = ? AND d.state = 10 "
+                            "AND d.id < ? ORDER BY d.id DESC LIMIT 1")
+                 .arg(deliveryColumns()),
+             {target.value, asset, before.value})
+        .map(firstFrom);
+}
+
 Result<QList<DeliveryId>> DeliveryStore::supersede(TargetId target, const QString &asset, DeliveryId by, Timestamp now)
 {
     return m_db
@@ -123,6 +156,28 @@ Result<QList<DeliveryId>> DeliveryStore::supersede(TargetId target, const QStrin
                             "WHERE target_id = ? AND asset = ? AND state < 10 AND state <> 2 AND attempts > 0 "
                             "AND replay_of IS NULL AND id <> ? RETURNING id"),
              {by.value, stored(now), target.value, asset, by.value})
+        .map(idsFrom);
+}
+
+Result<std::optional<DeliveryId>> DeliveryStore::newerOpen(const Delivery &delivery)
+{
+    return m_db
+        .number(
+            QStringLiteral("SELECT MAX(id) FROM delivery WHERE target_id = ? AND asset = ? AND state < 10 AND id > ? "
+                           "AND replay_of IS NULL"),
+            {delivery.target.value, delivery.asset, delivery.id.value})
+        .map([](std::optional<qint64> id) -> std::optional<DeliveryId> {
+            return id && *id > 0 ? std::optional(DeliveryId{*id}) : std::nullopt;
+        });
+}
+
+Result<QList<DeliveryId>> DeliveryStore::cancelOrphans(const QString &reason, Timestamp now)
+{
+    return m_db
+        .run(QStringLiteral("UPDATE delivery SET state = 12, error = ?, finished_at = ? WHERE id IN (SELECT d.id FROM "
+                            "target t JOIN delivery d ON d.target_id = t.id AND d.asset >= '' AND d.state < 10 "
+                            "WHERE t.removed_at IS NOT NULL) RETURNING id"),
+             {reason, stored(now)})
         .map(idsFrom);
 }
 
@@ -180,8 +235,9 @@ Result<void> DeliveryStore::apply(DeliveryId id, const DeliveryChange &change)
 Result<QList<DeliveryId>> DeliveryStore::hold(TargetId target, const QString &reason)
 {
     return m_db
-        .run(QStringLiteral("UPDATE delivery SET state = 4, error = ? WHERE target_id = ? AND state IN (0, 1, 3) "
-                            "AND replay_of IS NULL RETURNING id"),
+        .run(QStringLiteral(
+                 "UPDATE delivery SET state = 4, error = ? WHERE target_id = ? AND asset >= '' AND state < 10 "
+                 "AND state IN (0, 1, 3) AND replay_of IS NULL RETURNING id"),
              {reason, target.value})
         .map(idsFrom);
 }
@@ -191,7 +247,7 @@ Result<QList<DeliveryId>> DeliveryStore::release(TargetId target, Timestamp now)
     return m_db
         .run(QStringLiteral(
                  "UPDATE delivery SET state = CASE WHEN attempts > 0 THEN 3 WHEN due_at > ? THEN 0 ELSE 1 END, "
-                 "error = '' WHERE target_id = ? AND state < 10 AND state = 4 RETURNING id"),
+                 "error = '' WHERE target_id = ? AND asset >= '' AND state < 10 AND state = 4 RETURNING id"),
              {stored(now), target.value})
         .map(idsFrom);
 }
@@ -200,7 +256,7 @@ Result<QList<DeliveryId>> DeliveryStore::cancelOpen(TargetId target, const QStri
 {
     return m_db
         .run(QStringLiteral("UPDATE delivery SET state = 12, error = ?, finished_at = ? WHERE target_id = ? "
-                            "AND state < 10 AND state <> 2 RETURNING id"),
+                            "AND asset >= '' AND state < 10 AND state <> 2 RETURNING id"),
              {reason, stored(now), target.value})
         .map(idsFrom);
 }

@@ -37,10 +37,20 @@ public:
     // The delivery that a newer event of this target and asset joins: open, never tried, no replay.
     [[nodiscard]] Result<std::optional<Delivery>> absorbing(TargetId target, const QString &asset);
     [[nodiscard]] Result<void> absorb(DeliveryId delivery, const MediaEvent &event);
+    // Due now, with all it has absorbed; one that is due already stays as it is.
+    [[nodiscard]] Result<void> closeWindow(DeliveryId delivery, const QString &reason, Timestamp now);
+    // The newest that arrived after a window of its own; no replay.
+    [[nodiscard]] Result<std::optional<Delivery>> lastWindow(TargetId target, const QString &asset);
+    // The newest that arrived, made before `before`; replays too.
+    [[nodiscard]] Result<std::optional<Delivery>> lastSent(TargetId target, const QString &asset, DeliveryId before);
     // Cancels what was tried, did not arrive and is not under way, in favour of `by`; returns what it cancelled.
     [[nodiscard]] Result<QList<DeliveryId>> supersede(TargetId target, const QString &asset, DeliveryId by,
                                                       Timestamp now);
 
+    // The newest state that waits for this target and asset beside `id`, if it is newer; no replay.
+    [[nodiscard]] Result<std::optional<DeliveryId>> newerOpen(const Delivery &delivery);
+    // Cancels what is owed to targets that were removed; returns it.
+    [[nodiscard]] Result<QList<DeliveryId>> cancelOrphans(const QString &reason, Timestamp now);
     // Due now and free to go: with `ordered`, nothing older of the same asset is open; never two of one asset at a
     // time. `replaysOnly` for a target that sends nothing else at present.
     [[nodiscard]] Result<QList<Delivery>> ready(TargetId target, Timestamp now, bool ordered, bool replaysOnly,

@@ -62,6 +62,20 @@ Result<MediaEvent> EventStore::byId(EventId id)
         });
 }
 
+Result<std::optional<MediaEvent>> EventStore::newestOf(const QString &asset)
+{
+    return m_db
+        .run(QStringLiteral("SELECT %1 FROM event e WHERE e.asset = ? ORDER BY e.id DESC LIMIT 1").arg(kColumns),
+             {asset})
+        .map([](QSqlQuery *row) {
+            std::optional<MediaEvent> event;
+            if (row->next())
+                event = eventFrom(*row);
+            row->finish();
+            return event;
+        });
+}
+
 Result<QList<MediaEvent>> EventStore::absorbedBy(DeliveryId id)
 {
     return m_db

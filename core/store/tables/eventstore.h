@@ -26,6 +26,7 @@ public:
     // `owed`: how many deliveries carry it.
     [[nodiscard]] Result<void> insert(const MediaEvent &event, const QByteArray &fingerprint, int owed);
     [[nodiscard]] Result<MediaEvent> byId(EventId id);
+    [[nodiscard]] Result<std::optional<MediaEvent>> newestOf(const QString &asset);
     [[nodiscard]] Result<QList<MediaEvent>> absorbedBy(DeliveryId id); // oldest first
 
 private:

@@ -7,7 +7,7 @@ namespace {
 const QString kColumns = QStringLiteral(
     "id, name, url, method, format, source, triggers, state, state_reason, scope_kind, scope_id, coalesce_ms, "
     "pipelining, ordered, allow_private, connect_timeout_ms, total_timeout_ms, retry, max_in_flight, revision, "
-    "created_at, updated_at");
+    "created_at, updated_at, urgent, coalesce_longest_ms, relay, connections, pipeline_depth");
 
 CallbackTarget targetFrom(const QSqlQuery &row)
 {
@@ -36,6 +36,11 @@ CallbackTarget targetFrom(const QSqlQuery &row)
     target.revision = next().toInt();
     target.createdAt = timeFrom(next());
     target.updatedAt = timeFrom(next());
+    target.urgent = TriggerSet::fromBits(next().toUInt());
+    target.coalesceLongest = Milliseconds(next().toLongLong());
+    target.relay = next().toBool();
+    target.connections = next().toInt();
+    target.pipelineDepth = next().toInt();
     return target;
 }
 
@@ -63,7 +68,12 @@ QVariantList valuesOf(const CallbackTarget &t)
             t.maxInFlight,
             t.revision,
             stored(t.createdAt),
-            stored(t.updatedAt)};
+            stored(t.updatedAt),
+            t.urgent.bits(),
+            qint64(t.coalesceLongest.count()),
+            int(t.relay),
+            t.connections,
+            t.pipelineDepth};
 }
 
 } // namespace
@@ -156,8 +166,9 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
         QStringLiteral(
             "INSERT INTO target (id, name, name_key, url, method, format, source, triggers, state, state_reason, "
             "scope_kind, scope_id, coalesce_ms, pipelining, ordered, allow_private, connect_timeout_ms, "
-            "total_timeout_ms, retry, max_in_flight, revision, created_at, updated_at, position) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "total_timeout_ms, retry, max_in_flight, revision, created_at, updated_at, urgent, coalesce_longest_ms, "
+            "relay, connections, pipeline_depth, position) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "(SELECT COALESCE(MAX(position), 0) + 1 FROM target)) "
             "ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, "
             "url = excluded.url, method = excluded.method, format = excluded.format, source = excluded.source, "
@@ -167,7 +178,9 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
             "allow_private = excluded.allow_private, connect_timeout_ms = excluded.connect_timeout_ms, "
             "total_timeout_ms = excluded.total_timeout_ms, retry = excluded.retry, "
             "max_in_flight = excluded.max_in_flight, revision = excluded.revision, "
-            "updated_at = excluded.updated_at"),
+            "updated_at = excluded.updated_at, urgent = excluded.urgent, "
+            "coalesce_longest_ms = excluded.coalesce_longest_ms, relay = excluded.relay, "
+            "connections = excluded.connections, pipeline_depth = excluded.pipeline_depth"),
         valuesOf(target));
     if (!written)
         return tl::unexpected(written.error());
