@@ -86,7 +86,7 @@ void QnamTransport::cancelAll()
     m_d->wake();
 }
 
-int QnamTransport::inFlightPerTarget() const
+int QnamTransport::inFlight(const CallbackTarget &) const
 {
     return TargetChannel::kMostRunning;
 }

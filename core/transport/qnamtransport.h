@@ -20,7 +20,7 @@ public:
 
     void send(QList<TransportRequest> batch) override;
     void cancelAll() override;
-    [[nodiscard]] int inFlightPerTarget() const override;
+    [[nodiscard]] int inFlight(const CallbackTarget &target) const override;
 
     // Requests that Qt put on the wire more often than once: stays 0, and a rise is a defect.
     [[nodiscard]] quint64 hiddenResends() const;

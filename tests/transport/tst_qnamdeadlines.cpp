@@ -217,7 +217,7 @@ void TestQnamDeadlines::sendsSixAtATimeAndLetsNoDeadlineRunBefore()
     slow.delay = 400ms;
     m_receiver->setRules({slow});
     QnamTransport transport(m_resolver, m_clock);
-    QCOMPARE(transport.inFlightPerTarget(), 6);
+    QCOMPARE(transport.inFlight(CallbackTarget{}), 6);
     TransportResults results(transport);
     QList<TransportRequest> batch;
     for (quint64 ticket = 1; ticket <= 14; ++ticket) {

@@ -1,6 +1,6 @@
 #include "core/transport/qnam/qnamrequest.h"
 
-#include "core/security/networkpolicy.h"
+#include "core/transport/addresscheck.h"
 #include "core/transport/qnam/readoncedevice.h"
 #include "core/transport/qnam/wire.h"
 #include "core/transport/requestcheck.h"
@@ -16,7 +16,6 @@ namespace callboard {
 namespace {
 
 constexpr qint64 kReadBuffer = 64 * 1024;
-constexpr int kMostAddresses = 4;
 
 } // namespace
 
@@ -66,23 +65,12 @@ void QnamRequest::resolved(const Resolution &resolution)
 {
     if (m_concluded)
         return;
-    const QString host = m_request.url.host();
-    if (!resolution.error.isEmpty() || resolution.addresses.isEmpty()) {
-        refuse(ErrorClass::Resolve,
-               resolution.error.isEmpty()
-                   ? QStringLiteral("The name %1 has no address.").arg(host)
-                   : QStringLiteral("The name %1 could not be looked up: %2.").arg(host, resolution.error));
-        return;
-    }
-    m_exchange.timings.resolved = now();
-    // One forbidden address is enough: a name that also points inside is not to be trusted.
-    for (const QHostAddress &address : resolution.addresses) {
-        if (const auto why = refusal(address, m_request.allowPrivate)) {
-            refuse(ErrorClass::Policy, *why);
-            return;
-        }
-    }
-    m_addresses = resolution.addresses.first(std::min<qsizetype>(resolution.addresses.size(), kMostAddresses));
+    auto addresses = addressesToDial(resolution, m_request.url.host(), m_request.allowPrivate);
+    if (addresses || addresses.error().errorClass == ErrorClass::Policy)
+        m_exchange.timings.resolved = now();
+    if (!addresses)
+        return report(addresses.error());
+    m_addresses = std::move(*addresses);
     dial();
 }
 

@@ -1,0 +1,43 @@
+#include "core/transport/transportswitch.h"
+
+namespace callboard {
+
+TransportSwitch::TransportSwitch(Transport &plain, Transport &pipelined, Transport &mail, QObject *parent)
+    : Transport(parent)
+    , m_plain(plain)
+    , m_pipelined(pipelined)
+    , m_mail(mail)
+{
+    for (Transport *transport : {&plain, &pipelined, &mail})
+        connect(transport, &Transport::finished, this, &Transport::finished, Qt::DirectConnection);
+}
+
+void TransportSwitch::send(QList<TransportRequest> batch)
+{
+    QList<TransportRequest> plain;
+    QList<TransportRequest> pipelined;
+    QList<TransportRequest> mail;
+    for (TransportRequest &request : batch)
+        (request.mail ? mail : request.pipelining ? pipelined : plain).append(std::move(request));
+    const std::pair<Transport &, QList<TransportRequest> &> ways[] = {
+        {m_plain, plain}, {m_pipelined, pipelined}, {m_mail, mail}};
+    for (const auto &[transport, requests] : ways) {
+        if (!requests.isEmpty())
+            transport.send(std::move(requests));
+    }
+}
+
+void TransportSwitch::cancelAll()
+{
+    for (Transport *transport : {&m_plain, &m_pipelined, &m_mail})
+        transport->cancelAll();
+}
+
+int TransportSwitch::inFlight(const CallbackTarget &target) const
+{
+    if (target.isMail())
+        return m_mail.inFlight(target);
+    return (target.pipelining ? m_pipelined : m_plain).inFlight(target);
+}
+
+} // namespace callboard
