@@ -43,7 +43,12 @@ QList<RecordField> fieldsOf(const CallbackTarget &target, Secrets secrets)
     if (target.scope.kind != ScopeKind::All)
         fields.append({target.scope.kind == ScopeKind::Project ? "project" : "asset", jsonString(target.scope.id)});
     fields.append({"coalesce", jsonString(formatDuration(target.coalesceWindow))});
+    fields.append({"coalesceLongest", jsonString(formatDuration(target.coalesceLongest))});
+    fields.append({"urgent", jsonString(optionList(target.urgent))});
+    fields.append({"relay", truth(target.relay)});
     fields.append({"pipelining", truth(target.pipelining)});
+    fields.append({"connections", QByteArray::number(target.connections)});
+    fields.append({"pipelineDepth", QByteArray::number(target.pipelineDepth)});
     fields.append({"ordered", truth(target.ordered)});
     fields.append({"allowPrivate", truth(target.allowPrivate)});
     fields.append({"connectTimeout", jsonString(formatDuration(target.connectTimeout))});

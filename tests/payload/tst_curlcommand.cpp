@@ -122,6 +122,11 @@ void TestCurlCommand::methodFollowsFromTheData_data()
     QTest::newRow("nothing") << QByteArray() << int(Method::Get);
     QTest::newRow("data") << QByteArray("-d x=1") << int(Method::Post);
     QTest::newRow("raw data") << QByteArray("--data-raw '{\"a\":1}'") << int(Method::Post);
+    QTest::newRow("data, long") << QByteArray("--data x=1") << int(Method::Post);
+    QTest::newRow("data, joined") << QByteArray("-d'x=1'") << int(Method::Post);
+    QTest::newRow("binary data") << QByteArray("--data-binary @file") << int(Method::Post);
+    QTest::newRow("JSON data") << QByteArray("--json $'{\\x22a\\x22:1}'") << int(Method::Post);
+    QTest::newRow("request, joined to the option") << QByteArray("-XGET -d x") << int(Method::Get);
     QTest::newRow("joined") << QByteArray("-XPUT") << int(Method::Put);
     QTest::newRow("named") << QByteArray("-X put -d x") << int(Method::Put);
     QTest::newRow("data in the query") << QByteArray("-G -d x=1") << int(Method::Get);

@@ -40,6 +40,11 @@ CallbackTarget everythingSet()
     target.totalTimeout = 1min;
     target.retry = RetryPolicy{{1s, 2h}};
     target.maxInFlight = 3;
+    target.coalesceLongest = std::chrono::minutes(5);
+    target.urgent = {Trigger::Moderation};
+    target.relay = true;
+    target.connections = 2;
+    target.pipelineDepth = 16;
     return target;
 }
 

@@ -337,26 +337,6 @@ bool Reader::readWord(JsonNode &node)
 
 } // namespace
 
-const JsonNode *JsonNode::find(QStringView key) const
-{
-    const QString wanted = plainKey(key);
-    for (const JsonMember &member : members) {
-        if (plainKey(member.key) == wanted)
-            return &member.value;
-    }
-    return nullptr;
-}
-
-QString plainKey(QStringView key)
-{
-    QString plain;
-    for (QChar c : key) {
-        if (!c.isSpace() && c != u'_' && c != u'-')
-            plain.append(c.toLower());
-    }
-    return plain;
-}
-
 Result<JsonNode> readLenientJson(const MappedText &text, ImportNotes &notes)
 {
     return Reader(text, notes).read();

@@ -35,6 +35,9 @@ struct JsonMember {
 // `on Failure`, `on_failure` and `onFailure` are one key: onfailure.
 [[nodiscard]] QString plainKey(QStringView key);
 
+// The path from `root` to what stands at `offset`: .headers[0].name; empty: root itself.
+[[nodiscard]] QString pathTo(const JsonNode &root, qsizetype offset);
+
 [[nodiscard]] Result<JsonNode> readLenientJson(const MappedText &text, ImportNotes &notes);
 
 } // namespace callboard

@@ -4,8 +4,9 @@
 
 namespace callboard {
 
-SourceText::SourceText(QString text)
+SourceText::SourceText(QString text, Naming naming)
     : m_text(std::move(text))
+    , m_naming(std::move(naming))
     , m_lineStarts{0}
 {
     for (qsizetype at = m_text.indexOf(u'\n'); at >= 0; at = m_text.indexOf(u'\n', at + 1))
@@ -24,6 +25,8 @@ Position SourceText::position(qsizetype offset) const
 
 QString SourceText::where(qsizetype offset) const
 {
+    if (m_naming)
+        return m_naming(offset);
     const Position at = position(offset);
     return QStringLiteral("line %1, column %2").arg(at.line).arg(at.column);
 }

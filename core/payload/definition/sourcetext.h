@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace callboard {
 
 struct Position {
@@ -20,15 +22,19 @@ struct Position {
 
 class SourceText {
 public:
-    explicit SourceText(QString text);
+    using Naming = std::function<QString(qsizetype offset)>;
+
+    // `naming`: what a place in it is called, where line and column would say little.
+    explicit SourceText(QString text, Naming naming = {});
 
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] Position position(qsizetype offset) const;
-    [[nodiscard]] QString where(qsizetype offset) const; // line 5, column 12
+    [[nodiscard]] QString where(qsizetype offset) const; // line 5, column 12, or by `naming`
     [[nodiscard]] tl::unexpected<Error> failAt(ErrorCode code, qsizetype offset, const QString &what) const;
 
 private:
     QString m_text;
+    Naming m_naming;
     QList<qsizetype> m_lineStarts;
 };
 

@@ -1,6 +1,6 @@
 #include "core/payload/definition/targetreader.h"
 
-#include <QRegularExpression>
+#include <QUrlQuery>
 
 #include <array>
 
@@ -12,8 +12,9 @@ using MaybeError = std::optional<Error>;
 
 class TargetReader {
 public:
-    explicit TargetReader(ImportNotes &notes)
+    TargetReader(ImportNotes &notes, Spelling spelling)
         : m_notes(notes)
+        , m_spelling(spelling)
     {
     }
 
@@ -29,21 +30,31 @@ public:
     MaybeError project(const JsonNode &node) { return scope(node, ScopeKind::Project); }
     MaybeError asset(const JsonNode &node) { return scope(node, ScopeKind::Asset); }
     MaybeError coalesce(const JsonNode &node) { return word(node, parseDuration(node.text), m_target.coalesceWindow); }
+    MaybeError longest(const JsonNode &node) { return word(node, parseDuration(node.text), m_target.coalesceLongest); }
+    MaybeError urgent(const JsonNode &node) { return word(node, triggersFrom(node.text), m_target.urgent); }
+    MaybeError relay(const JsonNode &node) { return flag(node, m_target.relay); }
+    MaybeError connections(const JsonNode &node) { return number(node, m_target.connections); }
+    MaybeError pipelineDepth(const JsonNode &node) { return number(node, m_target.pipelineDepth); }
     MaybeError pipelining(const JsonNode &node) { return flag(node, m_target.pipelining); }
     MaybeError ordered(const JsonNode &node) { return flag(node, m_target.ordered); }
     MaybeError allowPrivate(const JsonNode &node) { return flag(node, m_target.allowPrivate); }
     MaybeError connect(const JsonNode &node) { return word(node, parseDuration(node.text), m_target.connectTimeout); }
     MaybeError timeout(const JsonNode &node) { return word(node, parseDuration(node.text), m_target.totalTimeout); }
     MaybeError retry(const JsonNode &node) { return word(node, RetryPolicy::parse(node.text), m_target.retry); }
-    MaybeError maxInFlight(const JsonNode &node);
+    MaybeError maxInFlight(const JsonNode &node) { return number(node, m_target.maxInFlight); }
     MaybeError known(const JsonNode &) { return std::nullopt; }
 
 private:
     MaybeError member(const JsonMember &member);
+    MaybeError canonicalKey(const JsonMember &member, QLatin1String canonical);
+    MaybeError mend(qsizetype offset, const QString &what, const QString &right, bool documented);
+    void warnOfGet(const JsonNode &node);
+    MaybeError masked(const JsonNode &value);
     MaybeError trigger(const JsonNode &node, Trigger which);
     MaybeError header(const JsonNode &node);
     MaybeError flag(const JsonNode &node, bool &value);
     MaybeError scope(const JsonNode &node, ScopeKind kind);
+    MaybeError number(const JsonNode &node, int &value);
     MaybeError bad(const JsonNode &node, const QString &what)
     {
         return m_notes.source.failAt(ErrorCode::Malformed, node.offset, what).value();
@@ -59,6 +70,7 @@ private:
     }
 
     ImportNotes &m_notes;
+    Spelling m_spelling;
     CallbackTarget m_target;
     QString m_key;
 };
@@ -72,10 +84,13 @@ constexpr std::array kKeys{
     Key{"url", &TargetReader::url}, Key{"headers", &TargetReader::headers}, Key{"method", &TargetReader::method},
     Key{"source", &TargetReader::source}, Key{"name", &TargetReader::name}, Key{"format", &TargetReader::format},
     Key{"state", &TargetReader::state}, Key{"project", &TargetReader::project}, Key{"asset", &TargetReader::asset},
-    Key{"coalesce", &TargetReader::coalesce}, Key{"pipelining", &TargetReader::pipelining},
-    Key{"ordered", &TargetReader::ordered}, Key{"allowPrivate", &TargetReader::allowPrivate},
-    Key{"connectTimeout", &TargetReader::connect}, Key{"timeout", &TargetReader::timeout},
-    Key{"retry", &TargetReader::retry}, Key{"maxInFlight", &TargetReader::maxInFlight},
+    Key{"coalesce", &TargetReader::coalesce}, Key{"coalesceLongest", &TargetReader::longest},
+    Key{"urgent", &TargetReader::urgent}, Key{"relay", &TargetReader::relay},
+    Key{"pipelining", &TargetReader::pipelining}, Key{"connections", &TargetReader::connections},
+    Key{"pipelineDepth", &TargetReader::pipelineDepth}, Key{"ordered", &TargetReader::ordered},
+    Key{"allowPrivate", &TargetReader::allowPrivate}, Key{"connectTimeout", &TargetReader::connect},
+    Key{"timeout", &TargetReader::timeout}, Key{"retry", &TargetReader::retry},
+    Key{"maxInFlight", &TargetReader::maxInFlight},
     // Written by targetToJson() for reading only.
     Key{"id", &TargetReader::known}, Key{"stateReason", &TargetReader::known}, Key{"revision", &TargetReader::known},
     Key{"createdAt", &TargetReader::known}, Key{"updatedAt", &TargetReader::known}};
@@ -91,30 +106,63 @@ Result<CallbackTarget> TargetReader::read(const JsonNode &node)
     }
     if (m_target.url.isEmpty())
         return m_notes.source.failAt(ErrorCode::Malformed, node.offset, QStringLiteral("the callback has no “url”"));
+    warnOfGet(node);
     return m_target;
+}
+
+// The document's GET says no more than status and endDate: of which asset, only the URL can tell.
+void TargetReader::warnOfGet(const JsonNode &node)
+{
+    const JsonNode *method = node.find(u"method");
+    if (m_target.method != Method::Get || method == nullptr)
+        return;
+    const QUrlQuery query(QUrl(m_target.url, QUrl::StrictMode));
+    const bool clash = query.hasQueryItem(QStringLiteral("status")) || query.hasQueryItem(QStringLiteral("endDate"));
+    m_notes.warn(method->offset,
+                 clash ? QStringLiteral("GET adds “status” and “endDate” to the query, and the URL has one of its own")
+                       : QStringLiteral("GET carries only “status” and “endDate”: the receiver can't tell which asset "
+                                        "it is about unless the URL says so"));
+}
+
+// Tolerant: mended and noted. Else only what the document itself writes passes.
+MaybeError TargetReader::mend(qsizetype offset, const QString &what, const QString &right, bool documented)
+{
+    if (m_spelling == Spelling::AsDocumented && !documented)
+        return m_notes.source.failAt(ErrorCode::Malformed, offset, what + QStringLiteral(": expected ") + right)
+            .value();
+    m_notes.repair(offset, what, QStringLiteral("read as ") + right);
+    return std::nullopt;
+}
+
+MaybeError TargetReader::canonicalKey(const JsonMember &member, QLatin1String canonical)
+{
+    m_key = canonical;
+    if (member.key == canonical)
+        return std::nullopt;
+    return mend(member.offset, QStringLiteral("key “%1”").arg(member.key), QStringLiteral("“%1”").arg(canonical),
+                member.key == QLatin1String("on Failure"));
 }
 
 MaybeError TargetReader::member(const JsonMember &member)
 {
     const QString plain = plainKey(member.key);
-    const auto spelled = [&](QLatin1String canonical) {
-        m_key = canonical;
-        if (plain != plainKey(QString(canonical)))
-            return false;
-        if (member.key != canonical)
-            m_notes.repair(member.offset, QStringLiteral("key “%1”").arg(member.key),
-                           QStringLiteral("read as “%1”").arg(canonical));
-        return true;
-    };
+    const bool isNull = member.value.kind == JsonNode::Kind::Null;
     for (const Key &key : kKeys) {
-        if (spelled(QLatin1String(key.name)))
-            return member.value.kind == JsonNode::Kind::Null ? MaybeError() : (this->*key.read)(member.value);
+        if (plain != plainKey(QString::fromLatin1(key.name)))
+            continue;
+        auto error = canonicalKey(member, QLatin1String(key.name));
+        return error || isNull ? error : (this->*key.read)(member.value);
     }
     for (const TriggerInfo &entry : allTriggers()) {
-        if (spelled(entry.flag))
-            return member.value.kind == JsonNode::Kind::Null ? MaybeError() : trigger(member.value, entry.trigger);
+        if (plain != plainKey(QString(entry.flag)))
+            continue;
+        auto error = canonicalKey(member, entry.flag);
+        return error || isNull ? error : trigger(member.value, entry.trigger);
     }
-    m_notes.warn(member.offset, QStringLiteral("“%1” is no key of a callback: left out").arg(member.key.left(60)));
+    const QString what = QStringLiteral("“%1” is no key of a callback").arg(member.key.left(60));
+    if (m_spelling == Spelling::AsDocumented) // a slip such as onSucess would silently mean its default
+        return m_notes.source.failAt(ErrorCode::Malformed, member.offset, what).value();
+    m_notes.warn(member.offset, what + QStringLiteral(": left out"));
     return std::nullopt;
 }
 
@@ -123,9 +171,10 @@ MaybeError TargetReader::flag(const JsonNode &node, bool &value)
     const QString word = node.text.trimmed().toLower();
     if (word != QLatin1String("true") && word != QLatin1String("false"))
         return bad(node, QStringLiteral("“%1” is true or false, not “%2”").arg(m_key, node.text.left(60)));
-    if (node.isString())
-        m_notes.repair(node.offset, QStringLiteral("“%1” in quotes").arg(node.text),
-                       QStringLiteral("read as %1").arg(word));
+    if (node.isString()) {
+        if (auto error = mend(node.offset, QStringLiteral("“%1” in quotes").arg(node.text), word, node.text == word))
+            return error;
+    }
     value = word == QLatin1String("true");
     return std::nullopt;
 }
@@ -145,9 +194,10 @@ MaybeError TargetReader::method(const JsonNode &node)
     const auto method = methodFrom(text);
     if (!method)
         return bad(node, QStringLiteral("method “%1”: a target can POST, PUT or GET").arg(node.text.left(60)));
-    if (node.text != toString(*method))
-        m_notes.repair(node.offset, QStringLiteral("method “%1”").arg(node.text),
-                       QStringLiteral("read as %1").arg(toString(*method)));
+    if (node.text != toString(*method)) {
+        if (auto error = mend(node.offset, QStringLiteral("method “%1”").arg(node.text), toString(*method), false))
+            return error;
+    }
     m_target.method = *method;
     return std::nullopt;
 }
@@ -156,6 +206,8 @@ MaybeError TargetReader::headers(const JsonNode &node)
 {
     if (node.isObject()) { // {"Name": "value"}, as other platforms write it
         for (const JsonMember &entry : node.members) {
+            if (auto error = masked(entry.value))
+                return error;
             if (auto error = addImportedHeader(m_target, entry.key, entry.value.text, entry.offset, m_notes))
                 return error;
         }
@@ -170,6 +222,14 @@ MaybeError TargetReader::headers(const JsonNode &node)
     return std::nullopt;
 }
 
+// Our own answers mask secrets. Sent back to us as they are, the mask would go out in the secret's place.
+MaybeError TargetReader::masked(const JsonNode &value)
+{
+    if (m_spelling != Spelling::AsDocumented || value.text.trimmed() != kMask)
+        return std::nullopt;
+    return bad(value, QStringLiteral("the value is masked"));
+}
+
 MaybeError TargetReader::header(const JsonNode &node)
 {
     const JsonNode *name = node.find(u"name");
@@ -182,6 +242,8 @@ MaybeError TargetReader::header(const JsonNode &node)
     const JsonNode *secret = node.find(u"secret");
     const JsonNode *enabled = node.find(u"enabled");
     const bool isSecret = secret != nullptr && secret->text == QLatin1String("true");
+    if (auto error = value == nullptr ? std::nullopt : masked(*value))
+        return error;
     QString text = value == nullptr ? QString() : value->text;
     if (isSecret && (text.isEmpty() || text == kMask)) {
         text.clear();
@@ -224,63 +286,18 @@ MaybeError TargetReader::scope(const JsonNode &node, ScopeKind kind)
     return std::nullopt;
 }
 
-MaybeError TargetReader::maxInFlight(const JsonNode &node)
+MaybeError TargetReader::number(const JsonNode &node, int &value)
 {
     bool ok = false;
     const int count = node.text.toInt(&ok);
-    return word(node, ok ? std::optional<int>(count) : std::nullopt, m_target.maxInFlight);
-}
-
-void warnOfPlaceholder(const QString &what, const QString &text, qsizetype offset, ImportNotes &notes)
-{
-    if (const QString placeholder = placeholderIn(text); !placeholder.isEmpty())
-        notes.warn(placeholderOffset(placeholder, offset, notes),
-                   QStringLiteral("%1 holds the placeholder “%2”: fill it in before sending").arg(what, placeholder));
+    return word(node, ok ? std::optional<int>(count) : std::nullopt, value);
 }
 
 } // namespace
 
-Result<CallbackTarget> readTarget(const JsonNode &node, ImportNotes &notes)
+Result<CallbackTarget> readTarget(const JsonNode &node, ImportNotes &notes, Spelling spelling)
 {
-    return TargetReader(notes).read(node);
-}
-
-std::optional<Error> setImportedUrl(CallbackTarget &target, const QString &url, qsizetype offset, ImportNotes &notes)
-{
-    const QString trimmed = url.trimmed();
-    if (auto problem = urlProblem(trimmed))
-        return notes.source.failAt(ErrorCode::InvalidUrl, offset, *problem).value();
-    target.url = trimmed;
-    warnOfPlaceholder(QStringLiteral("the URL"), trimmed, offset, notes);
-    return std::nullopt;
-}
-
-std::optional<Error> addImportedHeader(CallbackTarget &target, const QString &name, const QString &value,
-                                       qsizetype offset, ImportNotes &notes)
-{
-    Header header;
-    header.name = name;
-    header.value = value.trimmed();
-    header.secret = looksSecret(name);
-    if (auto problem = headerProblem(header))
-        return notes.source.failAt(ErrorCode::InvalidHeader, offset, *problem).value();
-    warnOfPlaceholder(QStringLiteral("header “%1”").arg(name), header.value, offset, notes);
-    target.headers.append(header);
-    return std::nullopt;
-}
-
-QString placeholderIn(const QString &text)
-{
-    static const QRegularExpression placeholder(
-        QStringLiteral("<[^<>]+>|\\{\\{[^{}]+\\}\\}|\\$\\{?[A-Z_][A-Z0-9_]*\\}?"
-                       "|(?<![^\\s/=:])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![^\\s/&])"));
-    return placeholder.match(text).captured();
-}
-
-qsizetype placeholderOffset(const QString &placeholder, qsizetype offset, const ImportNotes &notes)
-{
-    const qsizetype found = placeholder.isEmpty() ? -1 : notes.source.text().indexOf(placeholder, offset);
-    return found < 0 ? offset : found;
+    return TargetReader(notes, spelling).read(node);
 }
 
 } // namespace callboard

@@ -9,7 +9,13 @@
 
 namespace callboard {
 
-[[nodiscard]] Result<CallbackTarget> readTarget(const JsonNode &node, ImportNotes &notes);
+// As people write it: every key and value in any spelling, each noted as a repair. As the document has it: its own
+// spellings (truth values in quotes and `on Failure` are among them); others, unknown keys and masked header values are
+// Malformed.
+enum class Spelling : quint8 { AsPeopleWriteIt, AsDocumented };
+
+[[nodiscard]] Result<CallbackTarget> readTarget(const JsonNode &node, ImportNotes &notes,
+                                                Spelling spelling = Spelling::AsPeopleWriteIt);
 
 // Shared with the curl command: refuse what could not be sent, mark what looks secret, warn of placeholders.
 [[nodiscard]] std::optional<Error> setImportedUrl(CallbackTarget &target, const QString &url, qsizetype offset,
