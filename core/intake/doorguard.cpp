@@ -14,11 +14,45 @@ namespace callboard {
 namespace {
 
 // Told twice, each reader may believe the other one.
-const QList<QByteArray> kOnceOnly{"host", "authorization", "content-length", "content-type", "transfer-encoding"};
+const QList<QByteArray> kOnceOnly{"host",         "authorization",     "content-length",
+                                  "content-type", "transfer-encoding", "x-zencoder-notification-secret"};
 
 QByteArray hashOf(QByteArrayView token)
 {
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+}
+
+// What follows the scheme in Authorization; empty: another scheme, or nothing.
+QByteArray credentials(const DoorRequest &request, QByteArrayView scheme)
+{
+    const QByteArray given = request.header("authorization");
+    const QByteArrayView begin = QByteArrayView(given).first(qMin(given.size(), scheme.size()));
+    const bool same = begin.compare(scheme, Qt::CaseInsensitive) == 0;
+    return same ? given.sliced(scheme.size()).trimmed() : QByteArray();
+}
+
+QByteArray basicPassword(const DoorRequest &request)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(credentials(request, "Basic "),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    const QByteArray pair = decoded ? *decoded : QByteArray();
+    const qsizetype colon = pair.indexOf(':');
+    return colon < 0 ? QByteArray() : pair.sliced(colon + 1);
+}
+
+// Takes the same time whatever is given. Nothing given never matches, nor does a secret that is not set.
+bool matches(QByteArrayView given, const QByteArray &hash)
+{
+    const QByteArray givenHash = hashOf(given);
+    const bool same = sodium_memcmp(givenHash.constData(), hash.constData(), size_t(hash.size())) == 0;
+    return same && !given.isEmpty();
+}
+
+DoorAnswer unauthorized(const QString &detail, const QByteArray &challenge)
+{
+    DoorAnswer answer = problem(401, QStringLiteral("unauthorized"), detail);
+    answer.headers.emplaceBack("WWW-Authenticate", challenge);
+    return answer;
 }
 
 DoorAnswer forbidden(const QString &detail)
@@ -68,19 +102,28 @@ std::optional<DoorAnswer> DoorGuard::refusePeer(const DoorRequest &request) cons
 
 std::optional<DoorAnswer> DoorGuard::refuseWithoutToken(const DoorRequest &request) const
 {
-    static constexpr QByteArrayView scheme("Bearer ");
-    const QByteArray given = request.header("authorization");
-    const bool bearer =
-        QByteArrayView(given).first(qMin(given.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive) == 0;
-    const QByteArray hash = hashOf(bearer ? QByteArrayView(given).sliced(scheme.size()).trimmed() : QByteArrayView());
-    const bool same = sodium_memcmp(hash.constData(), m_tokenHash.constData(), size_t(m_tokenHash.size())) == 0;
-    if (bearer && same)
+    const QByteArray bearer = credentials(request, "Bearer ");
+    if (matches(bearer, m_tokenHash))
         return std::nullopt;
-    DoorAnswer answer = problem(401, QStringLiteral("unauthorized"),
-                                bearer ? QStringLiteral("The token is not the one of this door.")
-                                       : QStringLiteral("Send the header “Authorization: Bearer TOKEN”."));
-    answer.headers.emplaceBack("WWW-Authenticate", "Bearer realm=\"callboard\"");
-    return answer;
+    return unauthorized(bearer.isEmpty() ? QStringLiteral("Send the header “Authorization: Bearer TOKEN”.")
+                                         : QStringLiteral("The token is not the one of this door."),
+                        "Bearer realm=\"callboard\"");
+}
+
+std::optional<DoorAnswer> DoorGuard::refuseStranger(const DoorRequest &request, const PeerSecret &secret) const
+{
+    const QByteArray password = basicPassword(request);
+    const QByteArray ownHeader = secret.header.isEmpty() ? QByteArray() : request.header(secret.header);
+    const QByteArray secretHash = hashOf(secret.value);
+    // Every candidate is compared, so that the time taken does not tell which one was near.
+    const bool known[] = {matches(credentials(request, "Bearer "), m_tokenHash), matches(password, m_tokenHash),
+                          matches(password, secretHash), matches(ownHeader, secretHash)};
+    if (known[0] || known[1] || known[2] || known[3])
+        return std::nullopt;
+    const bool tried = request.has("authorization") || !ownHeader.isEmpty();
+    return unauthorized(tried ? QStringLiteral("Neither the door's token nor the notification secret.")
+                              : QStringLiteral("Send the token or the notification secret as the password of Basic."),
+                        "Basic realm=\"callboard\", charset=\"UTF-8\"");
 }
 
 bool DoorGuard::acceptsHost(const QByteArray &host) const

@@ -11,6 +11,12 @@
 
 namespace callboard {
 
+// A secret that a peer carries which can't be given the door's token: as Basic's password, or in a header of its own.
+struct PeerSecret {
+    QByteArray value;  // empty: none is set
+    QByteArray header; // lower case; empty: it has none
+};
+
 class DoorGuard {
 public:
     DoorGuard(const QHostAddress &address, quint16 port, QStringList hostNames, const QByteArray &token);
@@ -19,6 +25,8 @@ public:
     [[nodiscard]] std::optional<DoorAnswer> refusePeer(const DoorRequest &request) const;
     // 401 with WWW-Authenticate; empty optional: it carries the token.
     [[nodiscard]] std::optional<DoorAnswer> refuseWithoutToken(const DoorRequest &request) const;
+    // 401 that asks for Basic; empty optional: it carries the token (Bearer or Basic) or the peer's secret.
+    [[nodiscard]] std::optional<DoorAnswer> refuseStranger(const DoorRequest &request, const PeerSecret &secret) const;
 
 private:
     [[nodiscard]] bool acceptsHost(const QByteArray &host) const;

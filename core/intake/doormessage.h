@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 #include <QPair>
+#include <QString>
 
 #include <functional>
 
@@ -12,10 +13,11 @@ namespace callboard {
 
 struct DoorRequest {
     QByteArray method;
-    QByteArray path;                       // decoded, without the query
+    QByteArray path;                       // as it came, still percent-encoded, without the query
     QHash<QByteArray, QByteArray> headers; // names in lower case
     QList<QByteArray> repeatedHeaders;     // names that came more than once; `headers` has the first value
     QByteArray body;
+    QHash<QByteArray, QString> parameters{}; // what the route's {name} stands for in this path, decoded
 
     [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
     [[nodiscard]] bool has(const QByteArray &lowerCaseName) const { return headers.contains(lowerCaseName); }

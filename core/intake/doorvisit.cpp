@@ -88,17 +88,29 @@ std::optional<DoorAnswer> DoorVisit::judgeHead()
 {
     if (auto refusal = m_context.guard.refusePeer(m_request))
         return refusal;
-    if (!m_context.routes.isOpen(m_request.path)) {
-        if (auto refusal = m_context.guard.refuseWithoutToken(m_request))
-            return refusal;
-    }
+    if (auto refusal = refuseUnauthorized())
+        return refusal;
     auto found = m_context.routes.find(m_request.method, m_request.path);
     if (auto *refusal = std::get_if<DoorAnswer>(&found))
         return std::move(*refusal);
-    m_route = std::get<const Route *>(found);
+    auto &match = std::get<RouteMatch>(found);
+    m_route = match.route;
+    m_request.parameters = std::move(match.parameters);
     if (announcesTooMuch())
         return tooLarge();
     return m_route->admit ? m_route->admit(m_request) : std::nullopt;
+}
+
+// Before it is said whether anything is there: a stranger learns no paths.
+std::optional<DoorAnswer> DoorVisit::refuseUnauthorized() const
+{
+    const Route *route = m_context.routes.guarding(m_request.path);
+    switch (route ? route->access : Route::Access::Token) {
+    case Route::Access::Open: return std::nullopt;
+    case Route::Access::Peer: return m_context.guard.refuseStranger(m_request, route->peerSecret());
+    case Route::Access::Token: break;
+    }
+    return m_context.guard.refuseWithoutToken(m_request);
 }
 
 std::optional<DoorAnswer> DoorVisit::judgeBody() const

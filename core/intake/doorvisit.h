@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<DoorAnswer> judgeHead();
+    [[nodiscard]] std::optional<DoorAnswer> refuseUnauthorized() const;
     [[nodiscard]] std::optional<DoorAnswer> judgeBody() const;
     [[nodiscard]] bool announcesTooMuch() const;
     [[nodiscard]] DoorAnswer tooLarge() const;

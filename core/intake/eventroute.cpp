@@ -1,5 +1,6 @@
 #include "core/intake/eventroute.h"
 
+#include "core/intake/mediatype.h"
 #include "core/intake/problem.h"
 #include "core/payload/cloudevents.h"
 
@@ -13,22 +14,7 @@ namespace callboard {
 
 namespace {
 
-struct MediaType {
-    QByteArray essence; // lower case, without parameters
-    QByteArray charset; // lower case; empty: not said
-};
-
-MediaType parseMediaType(const QByteArray &value)
-{
-    const QByteArrayList parts = value.split(';');
-    MediaType type{parts.front().trimmed().toLower(), {}};
-    for (const QByteArray &part : parts.sliced(1)) {
-        const QByteArray parameter = part.trimmed().toLower();
-        if (parameter.startsWith("charset="))
-            type.charset = parameter.sliced(8).replace('"', "");
-    }
-    return type;
-}
+const QByteArray kTaken = "application/cloudevents+json, application/cloudevents-batch+json, application/json";
 
 enum class Mode { Structured, Binary, Unknown };
 
@@ -43,36 +29,27 @@ Mode modeOf(const DoorRequest &request, const MediaType &type)
     return type.essence == "application/json" ? Mode::Structured : Mode::Unknown;
 }
 
-DoorAnswer unsupported(const QString &detail)
-{
-    DoorAnswer answer = problem(415, QStringLiteral("unsupported-media-type"), detail);
-    answer.headers.emplaceBack("Accept-Post",
-                               "application/cloudevents+json, application/cloudevents-batch+json, "
-                               "application/json");
-    return answer;
-}
-
 std::optional<DoorAnswer> admit(const DoorRequest &request)
 {
-    const MediaType type = parseMediaType(request.header("content-type"));
-    const QByteArray coding = request.header("content-encoding").toLower();
-    if (!coding.isEmpty() && coding != "identity")
-        return unsupported(
-            QStringLiteral("The content encoding “%1” is not taken; send it plain.").arg(QString::fromLatin1(coding)));
+    if (auto refusal = refuseEncoded(request, kTaken))
+        return refusal;
+    const MediaType type = mediaTypeOf(request);
     const Mode mode = modeOf(request, type);
     if (mode == Mode::Unknown)
-        return unsupported(QStringLiteral("The content type “%1” is not taken without ce- headers. Send "
-                                          "application/cloudevents+json, application/cloudevents-batch+json or "
-                                          "application/json.")
-                               .arg(QString::fromUtf8(type.essence)));
-    if (mode == Mode::Structured && !type.charset.isEmpty() && type.charset != "utf-8")
-        return unsupported(QStringLiteral("JSON events are UTF-8, not “%1”.").arg(QString::fromUtf8(type.charset)));
+        return unsupportedMediaType(QStringLiteral("The content type “%1” is not taken without ce- headers. Send "
+                                                   "application/cloudevents+json, application/cloudevents-batch+json "
+                                                   "or application/json.")
+                                        .arg(QString::fromUtf8(type.essence)),
+                                    kTaken);
+    if (mode == Mode::Structured && !type.isUtf8())
+        return unsupportedMediaType(
+            QStringLiteral("JSON events are UTF-8, not “%1”.").arg(QString::fromUtf8(type.charset)), kTaken);
     return std::nullopt;
 }
 
 Result<QList<MediaEvent>> parse(const DoorRequest &request)
 {
-    if (modeOf(request, parseMediaType(request.header("content-type"))) == Mode::Structured)
+    if (modeOf(request, mediaTypeOf(request)) == Mode::Structured)
         return parseCloudEvents(request.body);
     return parseBinaryCloudEvent(request.headers, request.body).map([](MediaEvent event) {
         return QList<MediaEvent>{std::move(event)};

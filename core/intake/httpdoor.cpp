@@ -1,12 +1,15 @@
 #include "core/intake/httpdoor.h"
 
+#include "core/intake/assetroutes.h"
 #include "core/intake/doorvisit.h"
+#include "core/intake/encoderroutes.h"
 #include "core/intake/eventroute.h"
 #include "core/intake/healthroutes.h"
 #include "core/intake/listensocket.h"
 
 #include <microhttpd.h>
 
+#include <cstring>
 #include <mutex>
 #include <utility>
 
@@ -58,12 +61,25 @@ void onCompleted(void *, MHD_Connection *, void **state, MHD_RequestTerminationC
     delete static_cast<DoorVisit *>(std::exchange(*state, nullptr));
 }
 
-DoorContext makeContext(const DoorSettings &settings, quint16 port, EventSink &sink)
+// The library would decode the path, and an encoded slash or NUL in an asset's id would split or cut it. The routes
+// decode, each segment on its own.
+size_t keepEncoded(void *, MHD_Connection *, char *text)
+{
+    return std::strlen(text);
+}
+
+QList<Route> allRoutes(EventSink &events, PlatformSink &platform, std::function<bool()> isReady)
+{
+    return QList<Route>{eventRoute(events), healthRoute(), readyRoute(std::move(isReady))} + assetRoutes(platform)
+        + encoderRoutes(Encoder::Zencoder, platform) + encoderRoutes(Encoder::Brightcove, platform);
+}
+
+DoorContext makeContext(const DoorSettings &settings, quint16 port, EventSink &events, PlatformSink &platform)
 {
     auto desk = std::make_shared<AnswerDesk>();
     const auto isReady = [watched = desk.get()] { return !watched->isClosing(); };
     return {.guard = DoorGuard(settings.address, port, settings.hostNames, settings.token),
-            .routes = RouteTable({eventRoute(sink), healthRoute(), readyRoute(isReady)}),
+            .routes = RouteTable(allRoutes(events, platform, isReady)),
             .desk = std::move(desk),
             .largestBody = settings.largestBody,
             .requestTimeout = settings.requestTimeout};
@@ -75,7 +91,8 @@ MHD_Daemon *startDaemon(const DoorSettings &settings, int socket, DoorContext &c
     if (settings.address.protocol() == QAbstractSocket::IPv6Protocol)
         flags |= MHD_USE_IPv6;
     return MHD_start_daemon(flags, 0, nullptr, nullptr, &onRequest, &context, MHD_OPTION_LISTEN_SOCKET, socket,
-                            MHD_OPTION_NOTIFY_COMPLETED, &onCompleted, nullptr, MHD_OPTION_CONNECTION_LIMIT,
+                            MHD_OPTION_NOTIFY_COMPLETED, &onCompleted, nullptr, MHD_OPTION_UNESCAPE_CALLBACK,
+                            &keepEncoded, nullptr, MHD_OPTION_CONNECTION_LIMIT,
                             static_cast<unsigned>(settings.mostConnections), MHD_OPTION_CONNECTION_TIMEOUT,
                             static_cast<unsigned>(settings.requestTimeout.count()), MHD_OPTION_END);
 }
@@ -90,14 +107,15 @@ struct HttpDoor::Private {
     MHD_Daemon *daemon = nullptr;
 };
 
-Result<std::unique_ptr<HttpDoor>> HttpDoor::open(const DoorSettings &settings, EventSink &sink)
+Result<std::unique_ptr<HttpDoor>> HttpDoor::open(const DoorSettings &settings, EventSink &events,
+                                                 PlatformSink &platform)
 {
     if (settings.token.isEmpty())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("The door needs a token."));
     const Result<ListenSocket> socket = listenOn(settings.address, settings.port);
     if (!socket)
         return tl::unexpected(socket.error());
-    std::unique_ptr<Private> d(new Private{.context = makeContext(settings, socket->port, sink),
+    std::unique_ptr<Private> d(new Private{.context = makeContext(settings, socket->port, events, platform),
                                            .address = settings.address,
                                            .port = socket->port,
                                            .closed = {},

@@ -1,9 +1,11 @@
-// The HTTP door (libmicrohttpd): POST /v1/events, GET /healthz, /readyz. Acknowledges only what the sink has committed;
-// connections wait suspended meanwhile, so that thousands of single posts share one commit. Own thread inside.
+// The HTTP door (libmicrohttpd): POST /v1/events, /assets, /v1/encoders/…, GET /assets/{uuid}, /healthz, /readyz.
+// Acknowledges only what the sinks have committed; connections wait suspended meanwhile, so that thousands of single
+// posts share one commit. Own thread inside.
 #pragma once
 
 #include "core/domain/error.h"
 #include "core/intake/eventsink.h"
+#include "core/intake/platformsink.h"
 
 #include <QHostAddress>
 #include <QStringList>
@@ -25,8 +27,9 @@ struct DoorSettings {
 
 class HttpDoor {
 public:
-    // AddressInUse names the address and port.
-    [[nodiscard]] static Result<std::unique_ptr<HttpDoor>> open(const DoorSettings &settings, EventSink &sink);
+    // AddressInUse names the address and port. The sinks outlive the door.
+    [[nodiscard]] static Result<std::unique_ptr<HttpDoor>> open(const DoorSettings &settings, EventSink &events,
+                                                                PlatformSink &platform);
     ~HttpDoor();
     HttpDoor(const HttpDoor &) = delete;
     HttpDoor &operator=(const HttpDoor &) = delete;

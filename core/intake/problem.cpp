@@ -38,11 +38,20 @@ DoorAnswer problem(int status, const QString &kind, const QString &detail)
 DoorAnswer problemOf(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::Conflict: return problem(409, QStringLiteral("conflict"), error.detail);
+    case ErrorCode::StoreUnavailable:
+    case ErrorCode::StoreBusy:
+    case ErrorCode::VaultUnavailable: return unavailable(error.detail);
+    case ErrorCode::Conflict:
+    case ErrorCode::NameTaken:
+    case ErrorCode::WorkspaceInUse:
+    case ErrorCode::AddressInUse: return problem(409, QStringLiteral("conflict"), error.detail);
     case ErrorCode::TooLarge: return problem(400, QStringLiteral("too-large"), error.detail);
+    case ErrorCode::NotFound: return problem(404, QStringLiteral("not-found"), error.detail);
     case ErrorCode::Malformed:
+    case ErrorCode::InvalidUrl:
+    case ErrorCode::InvalidHeader:
     case ErrorCode::InvalidArgument: return problem(400, QStringLiteral("malformed"), error.detail);
-    default: return unavailable(error.detail);
+    default: return problem(400, QStringLiteral("refused"), error.detail);
     }
 }
 

@@ -16,6 +16,12 @@ void FakeSink::refuseWith(ErrorCode code, const QString &detail)
     m_error = Error{code, detail};
 }
 
+void FakeSink::acceptAgain()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_error.reset();
+}
+
 void FakeSink::submit(Submission submission)
 {
     {
@@ -64,8 +70,13 @@ int FakeSink::submissionCount() const
 
 void FakeSink::answer(const Submission &submission) const
 {
-    if (m_error)
-        return submission.done(tl::unexpected(*m_error));
+    std::optional<Error> error;
+    {
+        const std::scoped_lock lock(m_mutex);
+        error = m_error;
+    }
+    if (error)
+        return submission.done(tl::unexpected(*error));
     Accepted accepted;
     for (const MediaEvent &event : submission.events)
         accepted.ids.append(event.sourceId);

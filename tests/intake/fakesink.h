@@ -12,6 +12,7 @@ public:
 
     void setMode(Mode mode);
     void refuseWith(callboard::ErrorCode code, const QString &detail);
+    void acceptAgain();
     void submit(callboard::Submission submission) override;
 
     // Answers all that is held, from the calling thread, as one commit would.

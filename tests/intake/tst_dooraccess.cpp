@@ -2,6 +2,7 @@
 #include "core/intake/httpdoor.h"
 
 #include "tests/intake/doorclient.h"
+#include "tests/intake/fakeplatform.h"
 #include "tests/intake/fakesink.h"
 
 #include <QTest>
@@ -39,6 +40,7 @@ private:
     WireAnswer ask(const WireRequest &request) const { return askOnce(m_door->port(), request); }
 
     std::unique_ptr<FakeSink> m_sink;
+    FakePlatform m_platform;
     std::unique_ptr<HttpDoor> m_door;
 };
 
@@ -47,7 +49,7 @@ void TestDoorAccess::init()
     m_door.reset();
     m_sink = std::make_unique<FakeSink>();
     DoorSettings settings{.port = 0, .token = kToken, .hostNames = {QStringLiteral("door.example.com")}};
-    auto door = HttpDoor::open(settings, *m_sink);
+    auto door = HttpDoor::open(settings, *m_sink, m_platform);
     QVERIFY2(door, door ? "" : qPrintable(door.error().detail));
     m_door = std::move(*door);
 }
@@ -231,14 +233,14 @@ void TestDoorAccess::refusesHeadersToldTwice()
 
 void TestDoorAccess::opensNoDoorWithoutAToken()
 {
-    const auto door = HttpDoor::open({.port = 0, .token = {}, .hostNames = {}}, *m_sink);
+    const auto door = HttpDoor::open({.port = 0, .token = {}, .hostNames = {}}, *m_sink, m_platform);
     QVERIFY(!door);
     QCOMPARE(door.error().code, ErrorCode::InvalidArgument);
 }
 
 void TestDoorAccess::saysWhichAddressIsInUse()
 {
-    const auto second = HttpDoor::open({.port = m_door->port(), .token = kToken, .hostNames = {}}, *m_sink);
+    const auto second = HttpDoor::open({.port = m_door->port(), .token = kToken, .hostNames = {}}, *m_sink, m_platform);
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::AddressInUse);
     const QString place = QStringLiteral("127.0.0.1:%1").arg(m_door->port());
@@ -248,7 +250,8 @@ void TestDoorAccess::saysWhichAddressIsInUse()
 void TestDoorAccess::listensOnVersionSixToo()
 {
     const QHostAddress six(QHostAddress::LocalHostIPv6);
-    const auto door = HttpDoor::open({.address = six, .port = 0, .token = kToken, .hostNames = {}}, *m_sink);
+    const auto door = HttpDoor::open({.address = six, .port = 0, .token = kToken, .hostNames = {}}, *m_sink,
+                                     m_platform);
     QVERIFY2(door, door ? "" : qPrintable(door.error().detail));
     QCOMPARE((*door)->url(), QStringLiteral("http://[::1]:%1").arg((*door)->port()));
     QTcpSocket socket;

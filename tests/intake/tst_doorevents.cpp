@@ -2,6 +2,7 @@
 #include "core/intake/httpdoor.h"
 
 #include "tests/intake/doorclient.h"
+#include "tests/intake/fakeplatform.h"
 #include "tests/intake/fakesink.h"
 
 #include <QJsonArray>
@@ -40,6 +41,7 @@ private:
     WireAnswer ask(const WireRequest &request) const { return askOnce(m_door->port(), request); }
 
     std::unique_ptr<FakeSink> m_sink;
+    FakePlatform m_platform;
     std::unique_ptr<HttpDoor> m_door;
 };
 
@@ -47,7 +49,7 @@ void TestDoorEvents::init()
 {
     m_door.reset();
     m_sink = std::make_unique<FakeSink>();
-    auto door = HttpDoor::open({.port = 0, .token = kToken, .hostNames = {}}, *m_sink);
+    auto door = HttpDoor::open({.port = 0, .token = kToken, .hostNames = {}}, *m_sink, m_platform);
     QVERIFY2(door, door ? "" : qPrintable(door.error().detail));
     m_door = std::move(*door);
 }

@@ -3,6 +3,7 @@
 #include "core/payload/cloudevents.h"
 
 #include "tests/intake/doorclient.h"
+#include "tests/intake/fakeplatform.h"
 #include "tests/intake/fakesink.h"
 
 #include <QTest>
@@ -30,6 +31,7 @@ private:
     WireAnswer ask(const WireRequest &request) const { return askOnce(m_door->port(), request); }
 
     std::unique_ptr<FakeSink> m_sink;
+    FakePlatform m_platform;
     std::unique_ptr<HttpDoor> m_door;
 };
 
@@ -43,7 +45,8 @@ void TestDoorLimits::open(qsizetype largestBody, std::chrono::seconds timeout)
     m_door.reset();
     m_sink = std::make_unique<FakeSink>();
     auto door = HttpDoor::open(
-        {.port = 0, .token = kToken, .hostNames = {}, .largestBody = largestBody, .requestTimeout = timeout}, *m_sink);
+        {.port = 0, .token = kToken, .hostNames = {}, .largestBody = largestBody, .requestTimeout = timeout}, *m_sink,
+        m_platform);
     QVERIFY2(door, door ? "" : qPrintable(door.error().detail));
     m_door = std::move(*door);
 }

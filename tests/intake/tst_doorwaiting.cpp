@@ -2,6 +2,7 @@
 #include "core/intake/httpdoor.h"
 
 #include "tests/intake/doorclient.h"
+#include "tests/intake/fakeplatform.h"
 #include "tests/intake/fakesink.h"
 
 #include <QElapsedTimer>
@@ -36,6 +37,7 @@ private:
     QByteArray post(const QByteArray &id) const { return WireRequest{.body = eventJson(id)}.bytes(m_door->port()); }
 
     std::unique_ptr<FakeSink> m_sink;
+    FakePlatform m_platform;
     std::unique_ptr<HttpDoor> m_door;
 };
 
@@ -51,7 +53,7 @@ void TestDoorWaiting::open(int mostConnections, std::chrono::seconds timeout)
     m_sink->setMode(FakeSink::Mode::Hold);
     auto door = HttpDoor::open(
         {.port = 0, .token = kToken, .hostNames = {}, .mostConnections = mostConnections, .requestTimeout = timeout},
-        *m_sink);
+        *m_sink, m_platform);
     QVERIFY2(door, door ? "" : qPrintable(door.error().detail));
     m_door = std::move(*door);
 }
@@ -184,7 +186,7 @@ void TestDoorWaiting::freesItsPort()
 {
     const quint16 port = m_door->port();
     m_door->close();
-    const auto again = HttpDoor::open({.port = port, .token = kToken, .hostNames = {}}, *m_sink);
+    const auto again = HttpDoor::open({.port = port, .token = kToken, .hostNames = {}}, *m_sink, m_platform);
     QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
 }
 
