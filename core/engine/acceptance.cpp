@@ -2,9 +2,11 @@
 
 #include "core/engine/coalescing.h"
 #include "core/engine/matching.h"
+#include "core/engine/recordnaming.h"
 #include "core/store/tables/deliverystore.h"
 #include "core/store/tables/eventstore.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace callboard {
@@ -25,26 +27,54 @@ Result<Accepted> Acceptance::accept(QList<MediaEvent> &events, QSet<DeliveryId> 
         return tl::unexpected(fresh.error());
     if (fresh->isEmpty())
         return accepted;
-    const auto firstId = m_db.reserve(QStringLiteral("event"), int(fresh->size()));
-    if (!firstId)
-        return tl::unexpected(firstId.error());
-    qint64 id = *firstId;
-    const Timestamp now = m_clock.now();
-    for (MediaEvent *event : std::as_const(*fresh)) {
-        event->id = {id++};
-        event->receivedAt = now;
-        if (auto owed = owe(*event, changed); !owed)
-            return tl::unexpected(owed.error());
-        ++accepted.accepted;
+    for (auto from = fresh->cbegin(); from != fresh->cend();) {
+        // Ids are the order of states: a record, which may become several events, takes its own, all else by the run.
+        const auto isRecord = [](const Fresh &one) { return one.event->type == kRecordEventType; };
+        const auto to = isRecord(*from) ? from + 1 : std::find_if(from, fresh->cend(), isRecord);
+        auto taken = isRecord(*from) ? takeRecord(*from, changed) : takeRun({from, to}, changed);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        accepted.accepted += int(to - from);
+        from = to;
     }
     return accepted;
 }
 
-Result<QList<MediaEvent *>> Acceptance::withoutDuplicates(QList<MediaEvent> &events, Accepted &accepted)
+Result<void> Acceptance::takeRun(std::span<const Fresh> run, QSet<DeliveryId> &changed)
+{
+    auto id = m_db.reserve(QStringLiteral("event"), int(run.size()));
+    if (!id)
+        return tl::unexpected(id.error());
+    const Timestamp now = m_clock.now();
+    for (const Fresh &fresh : run) {
+        fresh.event->id = {(*id)++};
+        fresh.event->receivedAt = now;
+        if (auto owed = owe(*fresh.event, fresh.fingerprint, changed); !owed)
+            return owed;
+    }
+    return {};
+}
+
+// A record without an event may show several, or none.
+Result<void> Acceptance::takeRecord(const Fresh &fresh, QSet<DeliveryId> &changed)
+{
+    auto events = namedEvents(m_db, *fresh.event);
+    if (!events)
+        return tl::unexpected(events.error());
+    QList<Fresh> named;
+    for (MediaEvent &event : *events)
+        named.append({&event, named.isEmpty() ? fresh.fingerprint : event.fingerprint()});
+    return takeRun(named, changed).map([&] {
+        fresh.event->id = events->first().id;
+        fresh.event->receivedAt = events->first().receivedAt;
+    });
+}
+
+Result<QList<Acceptance::Fresh>> Acceptance::withoutDuplicates(QList<MediaEvent> &events, Accepted &accepted)
 {
     EventStore store(m_db);
     QHash<std::pair<QString, QString>, QByteArray> seen;
-    QList<MediaEvent *> fresh;
+    QList<Fresh> fresh;
     for (int i = 0; i < events.size(); ++i) {
         MediaEvent &event = events[i];
         accepted.ids.append(event.sourceId);
@@ -59,7 +89,7 @@ Result<QList<MediaEvent *>> Acceptance::withoutDuplicates(QList<MediaEvent> &eve
         }
         if (known.isEmpty()) {
             seen.insert(key, fingerprint);
-            fresh.append(&event);
+            fresh.append({&event, fingerprint});
         } else if (known == fingerprint) {
             ++accepted.duplicates;
         } else {
@@ -73,11 +103,11 @@ Result<QList<MediaEvent *>> Acceptance::withoutDuplicates(QList<MediaEvent> &eve
     return fresh;
 }
 
-Result<void> Acceptance::owe(const MediaEvent &event, QSet<DeliveryId> &changed)
+Result<void> Acceptance::owe(const MediaEvent &event, const QByteArray &fingerprint, QSet<DeliveryId> &changed)
 {
     QList<RunningTarget *> wanting = m_book.inTurn();
     wanting.removeIf([&event](const RunningTarget *running) { return !matchTarget(running->target, event).wanted; });
-    auto written = EventStore(m_db).insert(event, event.fingerprint(), int(wanting.size()));
+    auto written = EventStore(m_db).insert(event, fingerprint, int(wanting.size()));
     for (RunningTarget *running : std::as_const(wanting))
         written = written.and_then([&] { return deliver(*running, event, changed); });
     m_owed += quint64(wanting.size());
@@ -88,6 +118,7 @@ Result<void> Acceptance::deliver(RunningTarget &running, const MediaEvent &event
 {
     DeliveryStore store(m_db);
     const TargetId target = running.target.id;
+    running.pace.count(m_due.now());
     const bool coalesces = running.target.coalesceWindow.count() > 0;
     if (coalesces) {
         auto open = store.absorbing(target, event.asset);
@@ -95,13 +126,16 @@ Result<void> Acceptance::deliver(RunningTarget &running, const MediaEvent &event
             return tl::unexpected(open.error());
         if (*open) {
             changed.insert((*open)->id);
-            return store.absorb((*open)->id, event);
+            return join(running, **open, event);
         }
     }
     const auto id = m_db.reserve(QStringLiteral("delivery"), 1);
     if (!id)
         return tl::unexpected(id.error());
-    const Delivery delivery = newDelivery({*id}, running, event, m_due.now());
+    const auto window = windowFor(running, event.asset);
+    if (!window)
+        return tl::unexpected(window.error());
+    const Delivery delivery = newDelivery({*id}, running, event, *window, m_due.now());
     changed.insert(delivery.id);
     running.mayBeReady = true;
     return store.insert(delivery)
@@ -115,6 +149,31 @@ Result<void> Acceptance::deliver(RunningTarget &running, const MediaEvent &event
                         changed.insert(superseded);
                 });
         });
+}
+
+// A newer state takes the place of the one that waits; an urgent one does not wait for the window's end.
+Result<void> Acceptance::join(const RunningTarget &running, const Delivery &open, const MediaEvent &event)
+{
+    DeliveryStore store(m_db);
+    return store.absorb(open.id, event).and_then([&]() -> Result<void> {
+        if (!running.target.urgent.has(event.trigger))
+            return {};
+        m_book.find(running.target.id)->mayBeReady = true;
+        return store.closeWindow(open.id, closedEarlyBecause(event.trigger), m_due.now());
+    });
+}
+
+Result<Window> Acceptance::windowFor(const RunningTarget &running, const QString &asset)
+{
+    const double pace = running.pace.perMinute(m_due.now());
+    if (!running.target.adaptsWindow())
+        return nextWindow(running.target, std::nullopt, pace);
+    return DeliveryStore(m_db).lastWindow(running.target.id, asset).map([&](const std::optional<Delivery> &last) {
+        if (!last)
+            return nextWindow(running.target, std::nullopt, pace);
+        const Milliseconds closedFor = m_clock.now() - (last->createdAt + last->window);
+        return nextWindow(running.target, WindowBefore{last->window, last->merged + 1, closedFor}, pace);
+    });
 }
 
 } // namespace callboard

@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <span>
+
 namespace callboard {
 
 class Acceptance {
@@ -20,10 +22,18 @@ public:
     [[nodiscard]] quint64 owed() const { return m_owed; } // pairs made so far
 
 private:
+    struct Fresh {
+        MediaEvent *event = nullptr;
+        QByteArray fingerprint; // as it came
+    };
     // The events that are not known yet.
-    Result<QList<MediaEvent *>> withoutDuplicates(QList<MediaEvent> &events, Accepted &accepted);
-    Result<void> owe(const MediaEvent &event, QSet<DeliveryId> &changed);
+    Result<QList<Fresh>> withoutDuplicates(QList<MediaEvent> &events, Accepted &accepted);
+    Result<void> takeRun(std::span<const Fresh> run, QSet<DeliveryId> &changed);
+    Result<void> takeRecord(const Fresh &fresh, QSet<DeliveryId> &changed);
+    Result<void> owe(const MediaEvent &event, const QByteArray &fingerprint, QSet<DeliveryId> &changed);
     Result<void> deliver(RunningTarget &running, const MediaEvent &event, QSet<DeliveryId> &changed);
+    Result<void> join(const RunningTarget &running, const Delivery &open, const MediaEvent &event);
+    Result<Window> windowFor(const RunningTarget &running, const QString &asset);
 
     Database &m_db;
     TargetBook &m_book;

@@ -14,9 +14,10 @@ QString heldBecause(const RunningTarget &running)
 
 } // namespace
 
-Delivery newDelivery(DeliveryId id, const RunningTarget &running, const MediaEvent &event, Timestamp now)
+Delivery newDelivery(DeliveryId id, const RunningTarget &running, const MediaEvent &event, const Window &window,
+                     Timestamp now)
 {
-    const Milliseconds window = running.target.coalesceWindow;
+    const bool urgent = window.length.count() > 0 && running.target.urgent.has(event.trigger);
     Delivery delivery;
     delivery.id = id;
     delivery.target = running.target.id;
@@ -25,8 +26,10 @@ Delivery newDelivery(DeliveryId id, const RunningTarget &running, const MediaEve
     delivery.firstEvent = event.id;
     delivery.latestEvent = event.id;
     delivery.createdAt = event.receivedAt;
-    delivery.dueAt = now + window;
-    delivery.state = window.count() > 0 ? DeliveryState::Waiting : DeliveryState::Queued;
+    delivery.window = window.length;
+    delivery.windowReason = urgent ? closedEarlyBecause(event.trigger) : window.reason;
+    delivery.dueAt = urgent ? now : now + window.length;
+    delivery.state = window.length.count() > 0 && !urgent ? DeliveryState::Waiting : DeliveryState::Queued;
     if (running.holds()) {
         delivery.state = DeliveryState::Held;
         delivery.error = heldBecause(running);

@@ -1,6 +1,8 @@
 #include "core/engine/dispatching.h"
 
 #include "core/engine/requestbuilder.h"
+#include "core/payload/assetrequest.h"
+#include "core/store/tables/assetstore.h"
 #include "core/store/tables/attemptstore.h"
 #include "core/store/tables/deliverystore.h"
 #include "core/store/tables/eventstore.h"
@@ -8,6 +10,30 @@
 #include <algorithm>
 
 namespace callboard {
+
+namespace {
+
+constexpr int kMostPipelined = kMostInFlight / 2; // others need a place, too
+
+// A pipelining target is bounded by its connections and their depth, any other by its own limit.
+int roomOf(const RunningTarget &running, const Transport &transport)
+{
+    const int carried = transport.inFlight(running.target);
+    const int most = running.target.pipelining ? kMostPipelined : running.target.maxInFlight;
+    return std::min(carried, most) - running.inFlight;
+}
+
+QByteArray headerOf(const QByteArray &head, const QByteArray &name)
+{
+    for (const QByteArray &line : head.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0 && line.left(colon).compare(name, Qt::CaseInsensitive) == 0)
+            return line.mid(colon + 1).trimmed();
+    }
+    return {};
+}
+
+} // namespace
 
 Dispatching::Dispatching(Database &db, TargetBook &book, const Clock &clock, const DueClock &due)
     : m_db(db)
@@ -17,14 +43,14 @@ Dispatching::Dispatching(Database &db, TargetBook &book, const Clock &clock, con
 {
 }
 
-Result<QList<Departure>> Dispatching::dispatch(int inFlightPerTarget, QSet<DeliveryId> &changed)
+Result<QList<Departure>> Dispatching::dispatch(const Transport &transport, QSet<DeliveryId> &changed)
 {
     QList<Departure> departures;
     for (RunningTarget *running : m_book.inTurn()) {
         if (!running->mayBeReady || running->vaultPending)
             continue;
         const int globalRoom = kMostInFlight - m_book.inFlight() - int(departures.size());
-        const int ownRoom = std::min(inFlightPerTarget, running->target.maxInFlight) - running->inFlight;
+        const int ownRoom = roomOf(*running, transport);
         if (std::min(globalRoom, ownRoom) <= 0)
             continue;
         if (auto done = dispatchTarget(*running, std::min(globalRoom, ownRoom), departures, changed); !done)
@@ -67,9 +93,19 @@ Result<void> Dispatching::depart(const RunningTarget &running, Delivery delivery
     auto event = EventStore(m_db).byId(delivery.latestEvent);
     if (!event)
         return tl::unexpected(event.error());
-    const QString replayOf = delivery.replayOf.isValid() ? webhookId(m_db.tag(), delivery.replayOf) : QString();
-    auto built = buildRequest(running.target, running.headers, *event, webhookId(m_db.tag(), delivery.id),
-                              m_clock.now(), replayOf);
+    const auto published = AssetStore(m_db).publishedRecord(delivery.asset);
+    if (!published)
+        return tl::unexpected(published.error());
+    if (!published->isEmpty())
+        event->data = completedRecord(event->data, *published);
+    if (event->type == kRecordEventType) { // a record that was only kept, replayed as the latest state
+        event->trigger = delivery.trigger;
+        event->type = info(delivery.trigger).eventType;
+    }
+    const auto context = contextFor(delivery);
+    if (!context)
+        return tl::unexpected(context.error());
+    auto built = buildRequest(running.target, running.headers, *event, *context);
     if (!built)
         return giveUp(delivery, built.error());
 
@@ -98,6 +134,29 @@ Result<void> Dispatching::depart(const RunningTarget &running, Delivery delivery
     departures.append({std::move(built->request), {delivery, running.target.retry}});
     return attempts.insertPending(attempt, sameBody).and_then([&] {
         return DeliveryStore(m_db).markSending(delivery.id, delivery.attempts);
+    });
+}
+
+Result<RequestContext> Dispatching::contextFor(const Delivery &delivery)
+{
+    RequestContext context;
+    context.webhookId = webhookId(m_db.tag(), delivery.id);
+    context.now = m_clock.now();
+    context.mailServer = m_book.mailServer();
+    if (!delivery.replayOf.isValid())
+        return context;
+    context.replayOf = webhookId(m_db.tag(), delivery.replayOf);
+    if (delivery.replayContent != ReplayContent::SameBytes)
+        return context;
+    AttemptStore attempts(m_db);
+    const auto head = attempts.lastHead(delivery.replayOf);
+    if (!head)
+        return tl::unexpected(head.error());
+    if (!*head)
+        return context; // never sent: there are no bytes yet
+    return attempts.lastBody(delivery.replayOf).map([&](const QByteArray &body) {
+        context.same = SentPayload{headerOf(**head, "Content-Type"), body};
+        return context;
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/delivery.h"
+#include "core/engine/requestbuilder.h"
 #include "core/engine/targetbook.h"
 #include "core/store/sql/database.h"
 #include "core/transport/transport.h"
@@ -28,12 +29,13 @@ class Dispatching {
 public:
     Dispatching(Database &db, TargetBook &book, const Clock &clock, const DueClock &due);
 
-    [[nodiscard]] Result<QList<Departure>> dispatch(int inFlightPerTarget, QSet<DeliveryId> &changed);
+    [[nodiscard]] Result<QList<Departure>> dispatch(const Transport &transport, QSet<DeliveryId> &changed);
 
 private:
     Result<void> dispatchTarget(RunningTarget &running, int room, QList<Departure> &departures,
                                 QSet<DeliveryId> &changed);
     Result<void> depart(const RunningTarget &running, Delivery delivery, QList<Departure> &departures);
+    Result<RequestContext> contextFor(const Delivery &delivery);
     Result<void> giveUp(const Delivery &delivery, const Error &error);
 
     Database &m_db;

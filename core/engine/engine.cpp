@@ -31,17 +31,21 @@ struct Engine::Effects {
     QList<quint64> settled;
     QSet<DeliveryId> changed;
     bool targetsChanged = false;
+    bool settingsChanged = false;
+    bool assetsChanged = false;
 };
 
 Engine::Engine(EngineParts parts, EngineOptions options)
     : m_parts(std::move(parts))
     , m_options(std::move(options))
     , m_due(m_parts.clock)
-    , m_inbox([this] {
+    , m_settings(m_options.mail)
+    , m_inbox(std::make_shared<Inbox>([this] {
         QMetaObject::invokeMethod(
             this, [this] { cycle(); }, Qt::QueuedConnection);
-    })
+    }))
     , m_tests(m_parts.transport, m_parts.clock)
+    , m_outreach(m_tests, *m_inbox, m_book, m_settings, m_parts.clock)
     , m_dueTimer(this)
     , m_tellTimer(this)
     , m_outsideTimer(this)
@@ -57,15 +61,28 @@ Engine::Engine(EngineParts parts, EngineOptions options)
     connect(&m_patienceTimer, &QTimer::timeout, this, [this] { m_parts.transport.cancelAll(); });
     connect(
         &m_parts.transport, &Transport::finished, this,
-        [this](const QList<TransportResult> &results) {
-            m_inbox.put([&results](Work &work) { work.results += results; });
+        [inbox = m_inbox](const QList<TransportResult> &results) {
+            inbox->put([&results](Work &work) { work.results += results; });
         },
         Qt::DirectConnection);
 }
 
-Engine::~Engine() = default;
+Engine::~Engine()
+{
+    m_inbox->shut();
+}
 
 Result<void> Engine::start(const QString &workspace)
+{
+    auto started = takeUp(workspace);
+    if (!started) { // the doors may have handed something over already
+        m_status.mode = EngineStatus::Mode::Stopped;
+        cycle();
+    }
+    return started;
+}
+
+Result<void> Engine::takeUp(const QString &workspace)
 {
     auto opened = Database::open(workspace, Database::Access::Write);
     if (!opened)
@@ -76,11 +93,18 @@ Result<void> Engine::start(const QString &workspace)
     if (!targets)
         return tl::unexpected(targets.error());
     m_book.load(*targets);
+    if (auto loaded = loadSettings(); !loaded)
+        return loaded;
+    applySettings();
     if (m_options.dispatch) {
         auto recovered = m_db->begin()
                              .and_then([&] { return AttemptStore(*m_db).markInterrupted(m_parts.clock.now()); })
                              .and_then([&](const QList<DeliveryId> &) {
                                  return DeliveryStore(*m_db).recoverSending(m_due.now());
+                             })
+                             .and_then([&](const QList<DeliveryId> &) {
+                                 return DeliveryStore(*m_db).cancelOrphans(QStringLiteral("Its target was removed."),
+                                                                           m_parts.clock.now());
                              })
                              .and_then([&](const QList<DeliveryId> &) { return m_db->commit(); });
         if (!recovered) {
@@ -90,10 +114,11 @@ Result<void> Engine::start(const QString &workspace)
     }
     m_dataVersion = m_db->dataVersion();
     m_outsideTimer.start(kLookOutsideEvery);
-    if (m_book.needsVault())
+    if (needsVault())
         loadVault(false);
     setStatus(m_options.dispatch ? EngineStatus::Mode::Running : EngineStatus::Mode::Watching,
               m_options.watchedBecause);
+    releaseUnblocked();
     cycle();
     return {};
 }
@@ -106,7 +131,9 @@ void Engine::processDue()
 
 void Engine::cycle()
 {
-    Work work = m_inbox.take();
+    if (m_status.mode == EngineStatus::Mode::Starting)
+        return; // what came early is taken up at the end of start()
+    Work work = m_inbox->take();
     work.results = std::exchange(m_unsettled, {}) + work.results;
     if (!m_db || m_status.mode == EngineStatus::Mode::Stopped) {
         refuse(work, {ErrorCode::StoreUnavailable, QStringLiteral("The engine is not running.")});
@@ -141,8 +168,8 @@ Result<void> Engine::write(Work &work, Effects &effects)
             // What is settled in this very transaction makes room at once.
             for (quint64 ticket : std::as_const(effects.settled))
                 m_book.finished(m_underWay.value(ticket).delivery.target);
-            auto departures = Dispatching(*m_db, m_book, m_parts.clock, m_due)
-                                  .dispatch(m_parts.transport.inFlightPerTarget(), effects.changed);
+            auto departures =
+                Dispatching(*m_db, m_book, m_parts.clock, m_due).dispatch(m_parts.transport, effects.changed);
             for (quint64 ticket : std::as_const(effects.settled))
                 m_book.started(m_underWay.value(ticket).delivery.target);
             return departures.map([&](QList<Departure> &list) { effects.departures = std::move(list); });
@@ -164,6 +191,7 @@ Result<void> Engine::accept(std::vector<Submission> &submissions, Effects &effec
         auto accepted = m_acceptance->accept(submission.events, effects.changed);
         if (!accepted && isStoreError(accepted.error()))
             return tl::unexpected(accepted.error());
+        effects.assetsChanged |= accepted && accepted->accepted > 0;
         effects.answers.emplace_back([&submission, accepted] { submission.done(accepted); });
     }
     return {};
@@ -173,14 +201,35 @@ Result<void> Engine::obey(std::vector<Order> &orders, Effects &effects)
 {
     for (Order &order : orders) {
         Orders writing(*m_db, m_book, m_parts.clock, m_due);
-        auto obeyed = order.write(writing);
+        Workplace place{*m_db, m_book, *m_acceptance, writing, m_parts.clock};
+        if (auto marked = m_db->mark(); !marked)
+            return marked;
+        auto obeyed = order.write(place);
         if (!obeyed && isStoreError(obeyed.error()))
             return obeyed;
-        effects.changed += writing.changed();
+        if (auto closed = obeyed ? m_db->keepMarked() : undoOrder(writing.targetsChanged()); !closed)
+            return closed;
+        if (!obeyed) {
+            effects.answers.emplace_back([&order, obeyed] { order.done(obeyed); });
+            continue;
+        }
+        effects.changed += writing.changed() + place.changed;
         effects.targetsChanged |= writing.targetsChanged();
+        effects.settingsChanged |= place.settingsChanged;
+        effects.assetsChanged |= place.assetsChanged;
         effects.answers.emplace_back([&order, obeyed] { order.done(obeyed); });
     }
     return {};
+}
+
+// What a refused order had written is taken back, and the targets are as they were.
+Result<void> Engine::undoOrder(bool targetsChanged)
+{
+    if (!targetsChanged)
+        return m_db->undoMarked();
+    return m_db->undoMarked()
+        .and_then([this] { return TargetStore(*m_db).all(); })
+        .map([this](const QList<CallbackTarget> &targets) { m_book.load(targets); });
 }
 
 void Engine::carryOut(Work &work, Effects &effects)
@@ -197,6 +246,10 @@ void Engine::carryOut(Work &work, Effects &effects)
     }
     if (!requests.isEmpty())
         m_parts.transport.send(std::move(requests));
+    if (effects.settingsChanged && loadSettings()) {
+        applySettings();
+        releaseUnblocked();
+    }
     for (const auto &answer : effects.answers)
         answer();
     for (const TransportResult &result : std::as_const(work.results))
@@ -204,7 +257,8 @@ void Engine::carryOut(Work &work, Effects &effects)
 
     m_untoldDeliveries += effects.changed;
     m_untold.targets |= effects.targetsChanged;
-    if ((!m_untoldDeliveries.isEmpty() || m_untold.targets) && !m_tellTimer.isActive())
+    m_untold.assets |= effects.assetsChanged;
+    if ((!m_untoldDeliveries.isEmpty() || m_untold.targets || m_untold.assets) && !m_tellTimer.isActive())
         m_tellTimer.start(kTellEvery);
     m_status.accepted = m_acceptance->owed();
     if (m_status.mode == EngineStatus::Mode::Failing)
@@ -226,6 +280,9 @@ void Engine::giveUp(Work &work, const Error &error)
     refuse(work, error);
     if (m_status.mode != EngineStatus::Mode::Draining)
         setStatus(EngineStatus::Mode::Failing, error.detail);
+    // What could not be written is taken up in doubt at the next start.
+    if (m_status.mode == EngineStatus::Mode::Draining && !m_patienceTimer.isActive())
+        return finishDraining();
     m_dueTimer.start(kRetryStoreAfter);
 }
 
@@ -235,56 +292,6 @@ void Engine::refuse(Work &work, const Error &error)
         submission.done(tl::unexpected(error));
     for (Order &order : work.orders)
         order.done(tl::unexpected(error));
-}
-
-// Orders that need the vault step aside until it was asked for once; true: somebody has to ask.
-bool Engine::deferForVault(Work &work)
-{
-    if (m_book.vaultState() == VaultState::Open)
-        return false;
-    const auto middle = std::stable_partition(work.orders.begin(), work.orders.end(),
-                                              [](const Order &order) { return !order.needsVault; });
-    if (middle == work.orders.end())
-        return false;
-    std::move(middle, work.orders.end(), std::back_inserter(m_waitingForVault));
-    work.orders.erase(middle, work.orders.end());
-    return true;
-}
-
-void Engine::loadVault(bool create)
-{
-    if (std::exchange(m_vaultLoading, true))
-        return;
-    m_vaultThread.start([this, create, load = m_parts.loadVault] {
-        auto vault = load(create);
-        QMetaObject::invokeMethod(
-            this, [this, vault = std::move(vault)] { vaultLoaded(vault); }, Qt::QueuedConnection);
-    });
-}
-
-void Engine::vaultLoaded(const Result<std::shared_ptr<const Vault>> &vault)
-{
-    m_vaultLoading = false;
-    m_book.setVault(vault ? VaultState::Open : VaultState::Unavailable, vault.value_or(nullptr),
-                    vault ? QString() : vault.error().detail);
-    m_status.vaultOpen = vault.has_value();
-    setStatus(m_status.mode, m_status.detail);
-    std::vector<Order> waiting = std::exchange(m_waitingForVault, {});
-    // Whatever was held for want of the vault goes on.
-    if (vault) {
-        for (const CallbackTarget &target : m_book.targets()) {
-            if (target.state == TargetState::Enabled && needsVault(target))
-                waiting.insert(
-                    waiting.begin(),
-                    {[this, id = target.id](Orders &) {
-                         return DeliveryStore(*m_db).release(id, m_due.now()).map([](const QList<DeliveryId> &) {});
-                     },
-                     [](const Result<void> &) {}});
-        }
-    }
-    for (Order &order : waiting)
-        order.needsVault = false;
-    m_inbox.put([&waiting](Work &work) { std::move(waiting.begin(), waiting.end(), std::back_inserter(work.orders)); });
 }
 
 void Engine::armDueTimer()
@@ -309,8 +316,11 @@ void Engine::lookOutside()
         return; // looked at again in half a second
     m_dataVersion = version;
     m_book.load(*targets);
-    if (m_book.needsVault() && m_book.vaultState() == VaultState::Pending)
+    if (loadSettings())
+        applySettings();
+    if (needsVault() && m_book.vaultState() == VaultState::Pending)
         loadVault(false);
+    releaseUnblocked();
     m_untold.everything = true;
     m_untold.targets = true;
     m_tellTimer.start(kTellEvery);
@@ -330,13 +340,32 @@ void Engine::setStatus(EngineStatus::Mode mode, const QString &detail)
     m_status.mode = mode;
     m_status.detail = detail;
     m_status.inFlight = m_book.inFlight();
-    m_status.vaultNeeded = m_book.needsVault();
+    m_status.vaultNeeded = needsVault();
     emit statusChanged(m_status);
 }
 
 void Engine::sendTest(CallbackTarget target, const MediaEvent &event, TestSending::Done done)
 {
-    m_tests.send(std::move(target), event, m_book.vault(), m_db->tag(), std::move(done));
+    withVault([this, target = std::move(target), event, done = std::move(done)] {
+        m_tests.send(target, event, m_book.vault(), m_db->tag(), m_book.mailServer(), done);
+    });
+}
+
+void Engine::sendTestMail(SmtpServer server, const QString &to, Outreach::Done<TestResult> done)
+{
+    withVault([this, server = std::move(server), to, done = std::move(done)] {
+        m_outreach.sendTestMail(server, to, m_db->tag(), done);
+    });
+}
+
+void Engine::submitJob(const QString &asset, Outreach::Done<SubmittedJob> done)
+{
+    withVault([this, asset, done = std::move(done)] { m_outreach.submitJob(*m_db, asset, done); });
+}
+
+void Engine::refreshAsset(const QString &asset, Outreach::Done<RefreshedAsset> done)
+{
+    withVault([this, asset, done = std::move(done)] { m_outreach.refresh(*m_db, asset, done); });
 }
 
 void Engine::drain(Milliseconds patience)

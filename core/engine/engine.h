@@ -7,6 +7,7 @@
 #include "core/engine/dispatching.h"
 #include "core/engine/engineclient.h"
 #include "core/engine/inbox.h"
+#include "core/engine/outreach.h"
 #include "core/engine/testsending.h"
 
 #include <QHash>
@@ -29,8 +30,10 @@ struct EngineParts {
 };
 
 struct EngineOptions {
-    bool dispatch = true;   // false: take events and orders in, send nothing (another process does)
-    QString watchedBecause; // who dispatches instead
+    bool dispatch = true;             // false: take events and orders in, send nothing (another process does)
+    QString watchedBecause{};         // who dispatches instead
+    std::optional<SmtpServer> mail{}; // in place of the workspace's own; password in the clear
+    bool privateCallbacks = false;    // callbacks published at the door may call loopback and private addresses
 };
 
 class Engine : public QObject {
@@ -45,23 +48,31 @@ public:
     // Takes nothing new in, lets what is under way end for `patience`, commits; then emits drained().
     void drain(Milliseconds patience);
 
-    [[nodiscard]] Inbox &inbox() { return m_inbox; }
+    [[nodiscard]] Inbox &inbox() { return *m_inbox; }
     // Everything due now, in one cycle; the timer does no more than call this.
     void processDue();
     void sendTest(CallbackTarget target, const MediaEvent &event, TestSending::Done done);
+    void sendTestMail(SmtpServer server, const QString &to, Outreach::Done<TestResult> done);
+    void submitJob(const QString &asset, Outreach::Done<SubmittedJob> done);
+    void refreshAsset(const QString &asset, Outreach::Done<RefreshedAsset> done);
+    [[nodiscard]] const EngineOptions &options() const { return m_options; }
 
 signals:
     void changed(const callboard::EngineChange &change);
     void statusChanged(const callboard::EngineStatus &status);
     void drained();
+    // The secrets that encoders' notifications carry are these from now on; empty: none.
+    void notificationSecretsChanged(const QByteArray &zencoder, const QByteArray &brightcove);
 
 private:
     struct Effects; // what a cycle will do once it is committed
 
+    Result<void> takeUp(const QString &workspace);
     void cycle();
     Result<void> write(Work &work, Effects &effects);
     Result<void> settle(const QList<TransportResult> &results, Effects &effects);
     Result<void> obey(std::vector<Order> &orders, Effects &effects);
+    Result<void> undoOrder(bool targetsChanged);
     Result<void> accept(std::vector<Submission> &submissions, Effects &effects);
     void carryOut(Work &work, Effects &effects);
     void giveUp(Work &work, const Error &error);
@@ -69,6 +80,12 @@ private:
     bool deferForVault(Work &work);
     void loadVault(bool create);
     void vaultLoaded(const Result<std::shared_ptr<const Vault>> &vault);
+    [[nodiscard]] bool needsVault() const { return m_book.needsVault() || m_settings.needsVault(); }
+    // At once, or when the vault has answered where a secret may be needed.
+    void withVault(std::function<void()> call);
+    Result<void> loadSettings();
+    void applySettings();
+    void releaseUnblocked();
     void armDueTimer();
     void lookOutside();
     void tell();
@@ -80,11 +97,14 @@ private:
     DueClock m_due;
     std::unique_ptr<Database> m_db;
     TargetBook m_book;
+    SettingsBook m_settings;
     std::unique_ptr<Acceptance> m_acceptance;
-    Inbox m_inbox;
+    std::shared_ptr<Inbox> m_inbox; // transports may still report while the engine goes
     QHash<quint64, UnderWay> m_underWay;
     TestSending m_tests;
+    Outreach m_outreach;
     std::vector<Order> m_waitingForVault;
+    std::vector<std::function<void()>> m_callsForVault;
     bool m_vaultLoading = false;
     QList<TransportResult> m_unsettled; // their transaction failed; they are written first in the next
     EngineChange m_untold;

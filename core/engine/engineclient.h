@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/attempt.h"
+#include "core/domain/delivery.h"
 #include "core/domain/error.h"
 #include "core/domain/target.h"
 #include "core/intake/eventsink.h"
@@ -30,6 +31,7 @@ struct EngineStatus {
 struct EngineChange {
     QList<DeliveryId> deliveries; // made or changed
     bool targets = false;         // some target was made, changed or removed
+    bool assets = false;          // an event was taken in, an asset published, a notification kept or assigned
     bool everything = false;      // another process wrote to the workspace: read again
 };
 
@@ -53,7 +55,8 @@ public:
     // Open deliveries of it are cancelled and say why.
     virtual void removeTarget(TargetId id, QObject *context, Then<TargetId> then) = 0;
     // New deliveries linked to the old, sent at once, in the order given; a delivery still on its way is refused.
-    virtual void replay(QList<DeliveryId> ids, QObject *context, Then<QList<DeliveryId>> then) = 0;
+    virtual void replay(QList<DeliveryId> ids, ReplayContent content, QObject *context,
+                        Then<QList<DeliveryId>> then) = 0;
     virtual void cancel(QList<DeliveryId> ids, QObject *context, Then<int> then) = 0;
     virtual void retryNow(QList<DeliveryId> ids, QObject *context, Then<int> then) = 0;
     // Sends `target` as it is in the form, saved or not, once; nothing is recorded.

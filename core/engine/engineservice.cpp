@@ -1,9 +1,6 @@
 #include "core/engine/engineservice.h"
 
-#include <QPointer>
-
 #include <algorithm>
-#include <memory>
 
 namespace callboard {
 
@@ -16,21 +13,6 @@ bool typesSecret(const CallbackTarget &target)
 }
 
 } // namespace
-
-// The answer, brought to the service's own thread: only there may the guard be looked at.
-template <class T>
-std::function<void(Result<T>)> EngineService::answering(QObject *context, Then<T> then)
-{
-    return [this, guard = QPointer<QObject>(context), then = std::move(then)](Result<T> result) {
-        QMetaObject::invokeMethod(
-            this,
-            [guard, then, result = std::move(result)] {
-                if (guard)
-                    then(result);
-            },
-            Qt::QueuedConnection);
-    };
-}
 
 EngineService::EngineService(EngineParts parts, EngineOptions options, QObject *parent)
     : EngineClient(parent)
@@ -49,6 +31,14 @@ EngineService::EngineService(EngineParts parts, EngineOptions options, QObject *
         },
         Qt::DirectConnection);
     connect(m_engine, &Engine::statusChanged, this, &EngineClient::statusChanged);
+    connect(
+        m_engine, &Engine::notificationSecretsChanged, this,
+        [this](const QByteArray &zencoder, const QByteArray &brightcove) {
+            const QMutexLocker lock(&m_mutex);
+            m_zencoderSecret = zencoder;
+            m_brightcoveSecret = brightcove;
+        },
+        Qt::DirectConnection);
     m_thread.start();
 }
 
@@ -77,63 +67,49 @@ void EngineService::submit(Submission submission)
     m_engine->inbox().put([&submission](Work &work) { work.submissions.push_back(std::move(submission)); });
 }
 
-template <class T, class Write>
-void EngineService::order(QObject *context, Then<T> then, bool needsVault, Write write)
-{
-    auto answer = std::make_shared<Result<T>>(tl::unexpected(Error{}));
-    auto report = answering<T>(context, std::move(then));
-    Order made;
-    made.needsVault = needsVault;
-    made.write = [answer, write = std::move(write)](Orders &orders) -> Result<void> {
-        *answer = write(orders);
-        return answer->map([](const T &) {});
-    };
-    made.done = [answer, report](const Result<void> &done) { report(done ? *answer : tl::unexpected(done.error())); };
-    m_engine->inbox().put([&made](Work &work) { work.orders.push_back(std::move(made)); });
-}
-
 void EngineService::saveTarget(CallbackTarget target, QObject *context, Then<CallbackTarget> then)
 {
     const bool needs = typesSecret(target);
-    order<CallbackTarget>(context, std::move(then), needs,
-                          [target = std::move(target)](Orders &orders) { return orders.saveTarget(target); });
+    order<CallbackTarget>(answering<CallbackTarget>(context, std::move(then)), needs,
+                          [target = std::move(target)](Workplace &place) { return place.orders.saveTarget(target); });
 }
 
 void EngineService::setTargetState(TargetId id, TargetState state, QObject *context, Then<CallbackTarget> then)
 {
-    order<CallbackTarget>(context, std::move(then), false,
-                          [id, state](Orders &orders) { return orders.setTargetState(id, state, {}); });
+    order<CallbackTarget>(answering<CallbackTarget>(context, std::move(then)), false,
+                          [id, state](Workplace &place) { return place.orders.setTargetState(id, state, {}); });
 }
 
 void EngineService::removeTarget(TargetId id, QObject *context, Then<TargetId> then)
 {
-    order<TargetId>(context, std::move(then), false, [id](Orders &orders) { return orders.removeTarget(id); });
+    order<TargetId>(answering<TargetId>(context, std::move(then)), false,
+                    [id](Workplace &place) { return place.orders.removeTarget(id); });
 }
 
-void EngineService::replay(QList<DeliveryId> ids, QObject *context, Then<QList<DeliveryId>> then)
+void EngineService::replay(QList<DeliveryId> ids, ReplayContent content, QObject *context, Then<QList<DeliveryId>> then)
 {
-    order<QList<DeliveryId>>(context, std::move(then), false, [ids](Orders &orders) { return orders.replay(ids); });
+    order<QList<DeliveryId>>(answering<QList<DeliveryId>>(context, std::move(then)), false,
+                             [ids, content](Workplace &place) { return place.orders.replay(ids, content); });
 }
 
 void EngineService::cancel(QList<DeliveryId> ids, QObject *context, Then<int> then)
 {
-    order<int>(context, std::move(then), false, [ids](Orders &orders) { return orders.cancel(ids); });
+    order<int>(answering<int>(context, std::move(then)), false,
+               [ids](Workplace &place) { return place.orders.cancel(ids); });
 }
 
 void EngineService::retryNow(QList<DeliveryId> ids, QObject *context, Then<int> then)
 {
-    order<int>(context, std::move(then), false, [ids](Orders &orders) { return orders.retryNow(ids); });
+    order<int>(answering<int>(context, std::move(then)), false,
+               [ids](Workplace &place) { return place.orders.retryNow(ids); });
 }
 
 void EngineService::sendTest(CallbackTarget target, MediaEvent event, QObject *context, Then<TestResult> then)
 {
-    auto report = answering<TestResult>(context, std::move(then));
-    QMetaObject::invokeMethod(
-        m_engine,
-        [this, target = std::move(target), event = std::move(event), report] {
-            m_engine->sendTest(target, event, report);
-        },
-        Qt::QueuedConnection);
+    inEngine([target = std::move(target), event = std::move(event),
+              report = answering<TestResult>(context, std::move(then))](Engine &engine) {
+        engine.sendTest(target, event, report);
+    });
 }
 
 void EngineService::submitEvents(QList<MediaEvent> events, QObject *context, Then<Accepted> then)

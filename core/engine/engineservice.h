@@ -1,15 +1,19 @@
-// Runs an Engine in a thread of its own and is its EngineClient and EventSink for everybody else. Made and destroyed in
-// the thread of app/; stop() first, the destructor waits.
+// Runs an Engine in a thread of its own and is its client and sink for everybody else. Made and destroyed in the thread
+// of app/; stop() first, the destructor waits.
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/platformclient.h"
 
 #include <QMutex>
+#include <QPointer>
 #include <QThread>
+
+#include <memory>
 
 namespace callboard {
 
-class EngineService final : public EngineClient, public EventSink {
+class EngineService final : public EngineClient, public PlatformClient, public EventSink, public PlatformSink {
     Q_OBJECT
 
 public:
@@ -21,31 +25,86 @@ public:
     // stopped() follows.
     void stop(Milliseconds patience = Milliseconds(10'000));
 
+    template <class T>
+    using Then = EngineClient::Then<T>;
+    template <class T>
+    using Done = PlatformSink::Done<T>;
+
     void submit(Submission submission) override;
+    void publishAsset(AssetRequest request, Done<AssetDescription> done) override;
+    void describeAsset(QString asset, Done<AssetDescription> done) override;
+    void takeNotification(EncoderNotification notification, Done<NotificationOutcome> done) override;
+    [[nodiscard]] QByteArray notificationSecret(Encoder encoder) const override;
 
     void saveTarget(CallbackTarget target, QObject *context, Then<CallbackTarget> then) override;
     void setTargetState(TargetId id, TargetState state, QObject *context, Then<CallbackTarget> then) override;
     void removeTarget(TargetId id, QObject *context, Then<TargetId> then) override;
-    void replay(QList<DeliveryId> ids, QObject *context, Then<QList<DeliveryId>> then) override;
+    void replay(QList<DeliveryId> ids, ReplayContent content, QObject *context, Then<QList<DeliveryId>> then) override;
     void cancel(QList<DeliveryId> ids, QObject *context, Then<int> then) override;
     void retryNow(QList<DeliveryId> ids, QObject *context, Then<int> then) override;
     void sendTest(CallbackTarget target, MediaEvent event, QObject *context, Then<TestResult> then) override;
     void submitEvents(QList<MediaEvent> events, QObject *context, Then<Accepted> then) override;
     [[nodiscard]] EngineStatus status() const override;
 
+    void saveSmtp(SmtpServer server, QObject *context, Then<SmtpServer> then) override;
+    void saveEncoder(EncoderSettings settings, QObject *context, Then<EncoderSettings> then) override;
+    void savePlatform(PlatformSettings settings, QObject *context, Then<PlatformSettings> then) override;
+    void sendTestMail(SmtpServer server, QString to, QObject *context, Then<TestResult> then) override;
+    void saveProject(Project project, QObject *context, Then<Project> then) override;
+    void removeProject(QString id, QObject *context, Then<QString> then) override;
+    void assignNotification(NotificationId id, QString asset, QObject *context,
+                            Then<NotificationOutcome> then) override;
+    void submitJob(QString asset, QObject *context, Then<SubmittedJob> then) override;
+    void refreshAsset(QString asset, QObject *context, Then<RefreshedAsset> then) override;
+
 signals:
     void stopped();
 
 private:
+    // The answer, brought to the service's own thread: only there may the guard be looked at.
     template <class T>
-    std::function<void(Result<T>)> answering(QObject *context, Then<T> then);
+    std::function<void(Result<T>)> answering(QObject *context, Then<T> then)
+    {
+        return [this, guard = QPointer<QObject>(context), then = std::move(then)](Result<T> result) {
+            QMetaObject::invokeMethod(
+                this,
+                [guard, then, result = std::move(result)] {
+                    if (guard)
+                        then(result);
+                },
+                Qt::QueuedConnection);
+        };
+    }
+    // `write` runs in the engine's transaction, `done` after its commit, in the engine's thread.
     template <class T, class Write>
-    void order(QObject *context, Then<T> then, bool needsVault, Write write);
+    void order(std::function<void(Result<T>)> done, bool needsVault, Write write)
+    {
+        auto answer = std::make_shared<Result<T>>(tl::unexpected(Error{}));
+        Order made;
+        made.needsVault = needsVault;
+        made.write = [answer, write = std::move(write)](Workplace &place) -> Result<void> {
+            *answer = write(place);
+            return answer->map([](const T &) {});
+        };
+        made.done = [answer, done = std::move(done)](const Result<void> &written) {
+            done(written ? *answer : tl::unexpected(written.error()));
+        };
+        m_engine->inbox().put([&made](Work &work) { work.orders.push_back(std::move(made)); });
+    }
+    // Calls the engine in its thread.
+    template <class Call>
+    void inEngine(Call call)
+    {
+        QMetaObject::invokeMethod(
+            m_engine, [this, call = std::move(call)] { call(*m_engine); }, Qt::QueuedConnection);
+    }
 
     Engine *m_engine;
     QThread m_thread;
     mutable QMutex m_mutex;
     EngineStatus m_status;
+    QByteArray m_zencoderSecret;
+    QByteArray m_brightcoveSecret;
 };
 
 } // namespace callboard

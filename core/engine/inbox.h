@@ -1,8 +1,8 @@
 // What waits for the engine's next cycle: submissions, orders, results. put() from any thread; take() by the engine.
-// The wake-up is posted once for all that comes before the engine looks.
+// The wake-up is posted once for all that comes before the engine looks, and never once the engine has shut it.
 #pragma once
 
-#include "core/engine/orders.h"
+#include "core/engine/workplace.h"
 #include "core/intake/eventsink.h"
 #include "core/transport/transport.h"
 
@@ -15,7 +15,7 @@ namespace callboard {
 
 struct Order {
     // Runs inside the transaction; an error other than the store's undoes nothing but this order.
-    std::function<Result<void>(Orders &)> write;
+    std::function<Result<void>(Workplace &)> write;
     std::function<void(const Result<void> &)> done; // after the commit, engine thread
     bool needsVault = false;                        // made to wait until the vault was asked for
 };
@@ -38,15 +38,17 @@ public:
     template <class Fill>
     void put(Fill fill)
     {
-        bool first = false;
-        {
-            QMutexLocker lock(&m_mutex);
-            fill(m_work);
-            first = !m_woken;
-            m_woken = true;
-        }
-        if (first)
-            m_wake();
+        QMutexLocker lock(&m_mutex);
+        fill(m_work);
+        if (!std::exchange(m_woken, true) && m_wake)
+            m_wake(); // it only posts
+    }
+
+    // Nobody is woken any more; what still comes stays where it is.
+    void shut()
+    {
+        QMutexLocker lock(&m_mutex);
+        m_wake = nullptr;
     }
 
     [[nodiscard]] Work take()

@@ -7,6 +7,7 @@ namespace callboard {
 namespace {
 
 constexpr int kMostTriesAfterClientError = 3; // a 4xx seldom mends itself
+constexpr double kNoJitter = 0.5;             // the middle of [0, 1)
 constexpr Milliseconds kLongestRetryAfter = std::chrono::hours(24);
 
 bool isClientError(int status)
@@ -18,14 +19,19 @@ bool mayTryAgain(const Exchange &exchange, const Delivery &delivery, int attempt
 {
     if (exchange.errorClass == ErrorClass::Configuration || exchange.errorClass == ErrorClass::Policy)
         return false; // the same request would fail the same way until somebody changes the target
+    if (exchange.protocol == Protocol::Smtp && exchange.status >= 500)
+        return false; // permanent (RFC 5321 §4.2.1)
     if (delivery.replayOf.isValid())
         return false; // asked for by hand: one try, and the answer to whoever asked
-    return !(isClientError(exchange.status) && attempts >= kMostTriesAfterClientError);
+    return !(exchange.protocol == Protocol::Http && isClientError(exchange.status)
+             && attempts >= kMostTriesAfterClientError);
 }
 
-bool wasStoppedByUs(const Exchange &exchange)
+// Nobody has looked at it: it goes again at once, and the receiver is not to blame.
+bool isUntouched(const Exchange &exchange)
 {
-    return exchange.errorClass == ErrorClass::Cancelled || exchange.errorClass == ErrorClass::Interrupted;
+    return exchange.tail == Tail::Unprocessed || exchange.errorClass == ErrorClass::Cancelled
+        || exchange.errorClass == ErrorClass::Interrupted;
 }
 
 } // namespace
@@ -43,17 +49,19 @@ Judgement judge(const Exchange &exchange, const Delivery &delivery, const RetryP
     }
     change.error = exchange.errorText;
     change.cause = failureCause(exchange);
-    if (wasStoppedByUs(exchange)) {
+    if (isUntouched(exchange)) {
         change.state = DeliveryState::Retrying;
         change.dueAt = due;
         return judgement;
     }
-    if (exchange.status == 410 && !delivery.replayOf.isValid()) {
+    if (exchange.protocol == Protocol::Http && exchange.status == 410 && !delivery.replayOf.isValid()) {
         change.state = DeliveryState::Held;
         judgement.targetGone = true;
         return judgement;
     }
-    const auto delay = mayTryAgain(exchange, delivery, attempts) ? retry.delayAfter(attempts, random) : std::nullopt;
+    // What was lost with one connection comes back in the order it left: no jitter between them.
+    const double spread = exchange.tail == Tail::Lost ? kNoJitter : random;
+    const auto delay = mayTryAgain(exchange, delivery, attempts) ? retry.delayAfter(attempts, spread) : std::nullopt;
     if (!delay) {
         change.state = DeliveryState::Failed;
         change.finishedAt = wall;

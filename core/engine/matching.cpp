@@ -1,5 +1,7 @@
 #include "core/engine/matching.h"
 
+#include "core/domain/encoder.h"
+
 namespace callboard {
 
 namespace {
@@ -28,8 +30,12 @@ MatchVerdict matchTarget(const CallbackTarget &target, const MediaEvent &event)
 {
     if (target.state == TargetState::Disabled)
         return {false, QStringLiteral("the target is disabled")};
-    if (target.source == CallbackSource::Encoder)
+    if (event.type == kRecordEventType)
+        return {false, QStringLiteral("a record arrived without an event, and nothing it shows has changed")};
+    if (!target.isOursToSend())
         return {false, QStringLiteral("its source is the encoder, which sends this callback itself")};
+    if (target.source == CallbackSource::Encoder && !isFromEncoder(event.source))
+        return {false, QStringLiteral("it relays what the encoder says, and this event is not the encoder's")};
     if (!inScope(target.scope, event))
         return {false, outOfScope(target.scope, event)};
     const QLatin1String flag = info(event.trigger).flag;

@@ -11,8 +11,8 @@ struct MatchVerdict {
     QString reason; // "onSuccess is on", "onProgressEncoding is off", "project 16 is out of scope"
 };
 
-// source `encoder` is never ours to send (seeds/lightflow-callbacks.txt, line 84). A paused target still wants its
-// events: they are held.
+// source `encoder` is never ours to send (seeds/lightflow-callbacks.txt, line 84), except as a relay of what the
+// encoder said. A paused target still wants its events: they are held.
 [[nodiscard]] MatchVerdict matchTarget(const CallbackTarget &target, const MediaEvent &event);
 
 } // namespace callboard

@@ -1,6 +1,7 @@
 #include "core/engine/orders.h"
 
 #include "core/store/tables/deliverystore.h"
+#include "core/store/tables/eventstore.h"
 #include "core/store/tables/targetstore.h"
 
 #include <algorithm>
@@ -98,7 +99,7 @@ Result<void> Orders::moveDeliveries(const CallbackTarget &target)
         .map([this](const QList<DeliveryId> &moved) { note(moved); });
 }
 
-Result<QList<DeliveryId>> Orders::replay(const QList<DeliveryId> &ids)
+Result<QList<DeliveryId>> Orders::replay(const QList<DeliveryId> &ids, ReplayContent content)
 {
     DeliveryStore store(m_db);
     for (DeliveryId id : ids) {
@@ -110,12 +111,16 @@ Result<QList<DeliveryId>> Orders::replay(const QList<DeliveryId> &ids)
         if ((*found)->state == DeliveryState::Sending)
             return fail(ErrorCode::Conflict,
                         QStringLiteral("Delivery %1 is on its way; wait for its answer.").arg(id.value));
-        if (!m_book.find((*found)->target))
+        const RunningTarget *running = m_book.find((*found)->target);
+        if (!running)
             return fail(ErrorCode::Conflict, QStringLiteral("The target of delivery %1 was removed.").arg(id.value));
+        if (!running->target.isOursToSend())
+            return fail(ErrorCode::Conflict,
+                        QStringLiteral("The target of delivery %1 is the encoder's to call.").arg(id.value));
     }
     QList<DeliveryId> made;
     for (DeliveryId id : ids) {
-        auto replayed = replayOne(id);
+        auto replayed = replayOne(id, content);
         if (!replayed)
             return tl::unexpected(replayed.error());
         made.append(*replayed);
@@ -123,7 +128,7 @@ Result<QList<DeliveryId>> Orders::replay(const QList<DeliveryId> &ids)
     return made;
 }
 
-Result<DeliveryId> Orders::replayOne(DeliveryId id)
+Result<DeliveryId> Orders::replayOne(DeliveryId id, ReplayContent content)
 {
     DeliveryStore store(m_db);
     auto original = store.byId(id);
@@ -143,6 +148,14 @@ Result<DeliveryId> Orders::replayOne(DeliveryId id)
     replay.dueAt = m_due.now();
     replay.state = DeliveryState::Queued;
     replay.replayOf = id;
+    replay.replayContent = content;
+    if (content == ReplayContent::LatestState) {
+        const auto newest = EventStore(m_db).newestOf(replay.asset);
+        if (!newest)
+            return tl::unexpected(newest.error());
+        if (*newest)
+            replay.latestEvent = (*newest)->id;
+    }
     if (RunningTarget *running = m_book.find(replay.target))
         running->mayBeReady = true;
     note({replay.id});

@@ -2,6 +2,7 @@
 // the caller's transaction and checks everything before it writes. The engine and the command line both use it.
 #pragma once
 
+#include "core/domain/delivery.h"
 #include "core/engine/targetbook.h"
 #include "core/store/sql/database.h"
 
@@ -18,7 +19,9 @@ public:
     [[nodiscard]] Result<CallbackTarget> setTargetState(TargetId id, TargetState state, const QString &reason);
     [[nodiscard]] Result<TargetId> removeTarget(TargetId id);
     // All or none: NotFound, or Conflict where one is still on its way or its target was removed.
-    [[nodiscard]] Result<QList<DeliveryId>> replay(const QList<DeliveryId> &ids);
+    // The latest state is that of the asset's newest event.
+    [[nodiscard]] Result<QList<DeliveryId>> replay(const QList<DeliveryId> &ids,
+                                                   ReplayContent content = ReplayContent::SameBytes);
     [[nodiscard]] Result<int> cancel(const QList<DeliveryId> &ids);
     [[nodiscard]] Result<int> retryNow(const QList<DeliveryId> &ids);
 
@@ -28,7 +31,7 @@ public:
 private:
     Result<void> reload();
     Result<void> moveDeliveries(const CallbackTarget &target);
-    Result<DeliveryId> replayOne(DeliveryId id);
+    Result<DeliveryId> replayOne(DeliveryId id, ReplayContent content);
     void note(const QList<DeliveryId> &ids);
 
     Database &m_db;

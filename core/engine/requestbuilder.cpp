@@ -1,5 +1,6 @@
 #include "core/engine/requestbuilder.h"
 
+#include "core/engine/mailbuilder.h"
 #include "core/payload/rendering.h"
 #include "core/transport/wirehead.h"
 
@@ -16,19 +17,18 @@ bool chooses(const HeaderList &headers, QLatin1String name)
     });
 }
 
-WireHeaders chosenHeaders(const HeaderList &own, const QByteArray &contentType, const QString &webhookId, Timestamp now,
-                          const QString &replayOf)
+WireHeaders chosenHeaders(const HeaderList &own, const QByteArray &contentType, const RequestContext &context)
 {
     WireHeaders headers;
     if (!contentType.isEmpty() && !chooses(own, QLatin1String("content-type")))
         headers.emplaceBack("Content-Type", contentType);
     if (!chooses(own, QLatin1String("user-agent")))
         headers.emplaceBack("User-Agent", "Callboard/" CALLBOARD_VERSION);
-    headers.emplaceBack("webhook-id", webhookId.toUtf8());
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count();
+    headers.emplaceBack("webhook-id", context.webhookId.toUtf8());
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(context.now).time_since_epoch().count();
     headers.emplaceBack("webhook-timestamp", QByteArray::number(qint64(seconds)));
-    if (!replayOf.isEmpty())
-        headers.emplaceBack("callboard-replay-of", replayOf.toUtf8());
+    if (!context.replayOf.isEmpty())
+        headers.emplaceBack("callboard-replay-of", context.replayOf.toUtf8());
     for (const Header &header : own) {
         if (header.enabled)
             headers.emplaceBack(header.name.toUtf8(), header.value.toUtf8());
@@ -56,8 +56,10 @@ QByteArray maskedHead(const TransportRequest &request, const HeaderList &own)
 } // namespace
 
 Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList &headers, const MediaEvent &event,
-                                  const QString &webhookId, Timestamp now, const QString &replayOf)
+                                  const RequestContext &context)
 {
+    if (target.isMail())
+        return buildMail(target, event, context);
     for (const Header &header : headers) {
         if (auto problem = header.enabled ? headerProblem(header) : std::nullopt)
             return fail(ErrorCode::InvalidHeader, *problem);
@@ -65,19 +67,32 @@ Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList
     auto payload = render(target, event);
     if (!payload)
         return tl::unexpected(payload.error());
+    if (context.same && target.method != Method::Get) {
+        payload->contentType = context.same->contentType;
+        payload->body = context.same->body;
+    }
 
     BuiltRequest built;
     TransportRequest &request = built.request;
     request.target = target.id;
     request.url = payload->url;
     request.method = toString(target.method).toLatin1();
-    request.headers = chosenHeaders(headers, payload->contentType, webhookId, now, replayOf);
+    request.headers = chosenHeaders(headers, payload->contentType, context);
     request.body = std::move(payload->body);
     request.connectTimeout = target.connectTimeout;
     request.totalTimeout = target.totalTimeout;
     request.allowPrivate = target.allowPrivate;
+    request.pipelining = target.pipelining;
+    request.connections = target.connections;
+    request.pipelineDepth = target.pipelineDepth;
     built.maskedHead = maskedHead(request, headers);
     return built;
+}
+
+Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList &headers, const MediaEvent &event,
+                                  const QString &webhookId, Timestamp now, const QString &replayOf)
+{
+    return buildRequest(target, headers, event, RequestContext{webhookId, now, replayOf, std::nullopt, {}});
 }
 
 } // namespace callboard

@@ -3,6 +3,7 @@
 
 #include "core/domain/error.h"
 #include "core/domain/event.h"
+#include "core/domain/smtpserver.h"
 #include "core/domain/target.h"
 #include "core/transport/transport.h"
 
@@ -13,9 +14,26 @@ struct BuiltRequest {
     QByteArray maskedHead;    // request line and headers as they leave, secret values as •••, CRLF line ends
 };
 
+// The body that another delivery sent, to be sent again byte for byte.
+struct SentPayload {
+    QByteArray contentType;
+    QByteArray body;
+};
+
+// What a request carries beside target and event.
+struct RequestContext {
+    QString webhookId;
+    Timestamp now{};
+    QString replayOf;                // webhook-id of the delivery that this one repeats; empty: none
+    std::optional<SentPayload> same; // in place of the rendered body
+    SmtpServer mailServer;           // for a mailto target; in a preview it may be unset
+};
+
 // `headers` are the target's with secrets in the clear (openSecrets), or the target's own for a preview, where secret
-// values show as •••. `replayOf` is the webhook-id of the delivery that this one repeats, or empty. Errors:
-// InvalidHeader, InvalidUrl, Malformed (the record).
+// values show as •••. Errors: InvalidHeader, InvalidUrl, Malformed (the record).
+[[nodiscard]] Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList &headers,
+                                                const MediaEvent &event, const RequestContext &context);
+// The same without replay and mail server.
 [[nodiscard]] Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList &headers,
                                                 const MediaEvent &event, const QString &webhookId, Timestamp now,
                                                 const QString &replayOf = {});

@@ -5,6 +5,8 @@
 #include "core/store/tables/attemptstore.h"
 #include "core/store/tables/deliverystore.h"
 
+#include <algorithm>
+
 namespace callboard {
 
 Settling::Settling(Database &db, TargetBook &book, const Clock &clock, const DueClock &due,
@@ -37,13 +39,51 @@ Result<Settled> Settling::settle(const QList<TransportResult> &results, const QH
 
 Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &underWay)
 {
-    const Judgement judgement = judge(result.exchange, underWay.delivery, underWay.retry, underWay.delivery.attempts,
-                                      m_due.now(), m_clock.now(), m_random());
+    const Delivery &delivery = underWay.delivery;
+    auto tries = triesOf(result.exchange, delivery);
+    if (!tries)
+        return tl::unexpected(tries.error());
+    Judgement judgement = judge(result.exchange, delivery, underWay.retry, *tries, m_due.now(), m_clock.now(),
+                                m_random());
     Q_ASSERT(canBecome(DeliveryState::Sending, judgement.change.state));
+    const RunningTarget *running = m_book.find(delivery.target);
+    if (!running && !isFinal(judgement.change.state)) {
+        judgement.change.state = DeliveryState::Cancelled;
+        judgement.change.error = QStringLiteral("Its target was removed.");
+        judgement.change.finishedAt = m_clock.now();
+    }
     return AttemptStore(m_db)
         .complete({qint64(result.ticket)}, result.exchange, m_clock.now())
-        .and_then([&] { return DeliveryStore(m_db).apply(underWay.delivery.id, judgement.change); })
-        .and_then([&] { return judgement.targetGone ? switchOff(underWay.delivery.target) : Result<void>(); });
+        .and_then([&] { return DeliveryStore(m_db).apply(delivery.id, judgement.change); })
+        .and_then([&] { return judgement.targetGone ? switchOff(delivery.target) : Result<void>(); })
+        .and_then([&]() -> Result<void> {
+            const bool coalesces = running && running->target.coalesceWindow.count() > 0;
+            return coalesces && judgement.change.state == DeliveryState::Retrying ? giveWay(delivery) : Result<void>();
+        });
+}
+
+// A try that nobody looked at is no reason to give up earlier.
+Result<int> Settling::triesOf(const Exchange &exchange, const Delivery &delivery)
+{
+    if (exchange.outcome == Outcome::Delivered || delivery.attempts < 2)
+        return delivery.attempts;
+    return AttemptStore(m_db).untouched(delivery.id).map([&](int untouched) {
+        return std::max(1, delivery.attempts - untouched);
+    });
+}
+
+// While it was under way a newer state came to wait behind it; that one carries everything there is to say.
+Result<void> Settling::giveWay(const Delivery &delivery)
+{
+    if (delivery.replayOf.isValid())
+        return {};
+    DeliveryStore store(m_db);
+    return store.newerOpen(delivery).and_then([&](std::optional<DeliveryId> newer) -> Result<void> {
+        if (!newer)
+            return {};
+        return store.supersede(delivery.target, delivery.asset, *newer, m_clock.now())
+            .map([this](const QList<DeliveryId> &old) { m_moved += QSet<DeliveryId>(old.begin(), old.end()); });
+    });
 }
 
 Result<void> Settling::switchOff(TargetId target)

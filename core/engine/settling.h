@@ -26,6 +26,8 @@ public:
 
 private:
     Result<void> settleOne(const TransportResult &result, const UnderWay &underWay);
+    Result<int> triesOf(const Exchange &exchange, const Delivery &delivery);
+    Result<void> giveWay(const Delivery &delivery);
     Result<void> switchOff(TargetId target);
 
     Database &m_db;

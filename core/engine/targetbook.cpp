@@ -13,6 +13,7 @@ void TargetBook::load(const QList<CallbackTarget> &targets)
         RunningTarget running;
         running.target = target;
         running.inFlight = previous.value(target.id).inFlight;
+        running.pace = previous.value(target.id).pace;
         open(running);
         m_order.append(target.id);
         m_targets.insert(target.id, running);
@@ -28,14 +29,26 @@ void TargetBook::setVault(VaultState state, std::shared_ptr<const Vault> vault, 
         open(running);
 }
 
+void TargetBook::setMailServer(const SmtpServer &server, const QString &problem)
+{
+    m_mailServer = server;
+    m_mailProblem = problem;
+    for (RunningTarget &running : m_targets)
+        open(running);
+}
+
 void TargetBook::open(RunningTarget &running) const
 {
     running.headers.clear();
     running.blockedBecause.clear();
     running.mayBeReady = true;
     running.vaultPending = m_vaultState == VaultState::Pending && callboard::needsVault(running.target);
-    if (running.target.isMail()) {
-        running.blockedBecause = QStringLiteral("Mail targets need an SMTP server, and none is set up.");
+    if (!running.target.isOursToSend()) {
+        running.blockedBecause = QStringLiteral("Its source is the encoder, which sends this callback itself.");
+        return;
+    }
+    if (running.target.isMail() && !m_mailServer.isSet()) {
+        running.blockedBecause = m_mailProblem;
         return;
     }
     if (running.vaultPending)

@@ -2,7 +2,9 @@
 // under way. Engine thread only.
 #pragma once
 
+#include "core/domain/smtpserver.h"
 #include "core/domain/target.h"
+#include "core/engine/window.h"
 #include "core/security/vault.h"
 
 #include <QHash>
@@ -20,6 +22,7 @@ struct RunningTarget {
     bool vaultPending = false; // its secrets are not open yet; what it is owed waits
     int inFlight = 0;
     bool mayBeReady = true; // the store may have something due for it
+    Pace pace;              // of the events it wants
 
     // New deliveries are kept and not sent.
     [[nodiscard]] bool holds() const { return target.holds() || !blockedBecause.isEmpty(); }
@@ -32,6 +35,9 @@ public:
     // Takes over the definitions; what is under way stays counted.
     void load(const QList<CallbackTarget> &targets);
     void setVault(VaultState state, std::shared_ptr<const Vault> vault, const QString &problem);
+    // The server for mail targets, password in the clear; without one they are held, for the reason given.
+    void setMailServer(const SmtpServer &server, const QString &problem);
+    [[nodiscard]] const SmtpServer &mailServer() const { return m_mailServer; }
 
     [[nodiscard]] RunningTarget *find(TargetId id);
     [[nodiscard]] QList<CallbackTarget> targets() const;
@@ -54,6 +60,8 @@ private:
     std::shared_ptr<const Vault> m_vault;
     VaultState m_vaultState = VaultState::Pending;
     QString m_vaultProblem;
+    SmtpServer m_mailServer;
+    QString m_mailProblem = QStringLiteral("Mail targets need an SMTP server, and none is set up.");
     qsizetype m_turn = 0;
     int m_inFlight = 0;
 };

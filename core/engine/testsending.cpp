@@ -16,25 +16,35 @@ TestSending::TestSending(Transport &transport, const Clock &clock)
 {
 }
 
+void TestSending::send(TransportRequest request, std::function<void(const Exchange &)> done)
+{
+    ++m_count;
+    request.ticket = kFirstTicket + m_count;
+    m_waiting.insert(request.ticket, std::move(done));
+    m_transport.send({std::move(request)});
+}
+
 void TestSending::send(CallbackTarget target, const MediaEvent &event, const Vault *vault, const QString &workspaceTag,
-                       Done done)
+                       const SmtpServer &mailServer, Done done)
 {
     auto headers = openSecrets(target, vault);
     if (!headers)
         return done(tl::unexpected(headers.error()));
+    if (target.isMail() && !mailServer.isSet())
+        return done(fail(ErrorCode::NotFound, QStringLiteral("Mail needs an SMTP server, and none is set up.")));
     target.id = {}; // it shares no connection with the saved target
-    ++m_count;
-    const QString id = QStringLiteral("dl_%1_test%2").arg(workspaceTag).arg(m_count);
-    auto built = buildRequest(target, *headers, event, id, m_clock.now());
+    RequestContext context;
+    context.webhookId = QStringLiteral("dl_%1_test%2").arg(workspaceTag).arg(m_count + 1);
+    context.now = m_clock.now();
+    context.mailServer = mailServer;
+    auto built = buildRequest(target, *headers, event, context);
     if (!built)
         return done(tl::unexpected(built.error()));
-    built->request.ticket = kFirstTicket + m_count;
-    m_waiting.insert(
-        built->request.ticket,
-        [done = std::move(done), head = built->maskedHead, body = built->request.body](const Exchange &exchange) {
-            done(TestResult{head, body, exchange});
-        });
-    m_transport.send({built->request});
+    auto answer = [done = std::move(done), head = built->maskedHead,
+                   body = built->request.body](const Exchange &exchange) {
+        done(TestResult{head, body, exchange});
+    };
+    send(std::move(built->request), std::move(answer));
 }
 
 void TestSending::take(const TransportResult &result)

@@ -2,6 +2,7 @@
 // else. Engine thread.
 #pragma once
 
+#include "core/domain/smtpserver.h"
 #include "core/engine/engineclient.h"
 #include "core/security/vault.h"
 #include "core/transport/transport.h"
@@ -18,9 +19,11 @@ public:
 
     TestSending(Transport &transport, const Clock &clock);
 
+    // Any request off the record; its ticket is set here.
+    void send(TransportRequest request, std::function<void(const Exchange &)> done);
     // An error of building is answered at once.
     void send(CallbackTarget target, const MediaEvent &event, const Vault *vault, const QString &workspaceTag,
-              Done done);
+              const SmtpServer &mailServer, Done done);
     // Answers the test that this is the result of, if it is one.
     void take(const TransportResult &result);
 

@@ -28,6 +28,11 @@ void ScriptedTransport::answer(qsizetype index, int status, QByteArray body)
     emit finished({result});
 }
 
+void ScriptedTransport::report(qsizetype index, const Exchange &exchange)
+{
+    emit finished({{sent.at(index).ticket, exchange}});
+}
+
 EngineBench::EngineBench(EngineOptions options)
     : m_options(std::move(options))
 {
@@ -38,7 +43,11 @@ void EngineBench::make()
     engine.reset();
     transport = std::make_unique<ScriptedTransport>();
     EngineParts parts{clock, *transport,
-                      [](bool) { return fail(ErrorCode::VaultUnavailable, QStringLiteral("no vault in this test")); },
+                      [this](bool) -> Result<std::shared_ptr<const Vault>> {
+                          if (vault)
+                              return vault;
+                          return fail(ErrorCode::VaultUnavailable, QStringLiteral("no vault in this test"));
+                      },
                       [this] { return random; }};
     engine = std::make_unique<Engine>(std::move(parts), m_options);
 }
@@ -92,6 +101,12 @@ void EngineBench::advance(Milliseconds step)
 void EngineBench::answer(qsizetype index, int status)
 {
     transport->answer(index, status);
+    spin();
+}
+
+void EngineBench::answer(qsizetype index, const Exchange &exchange)
+{
+    transport->report(index, exchange);
     spin();
 }
 

@@ -17,10 +17,12 @@ class ScriptedTransport final : public Transport {
 public:
     void send(QList<TransportRequest> batch) override { sent += batch; }
     void cancelAll() override;
-    [[nodiscard]] int inFlightPerTarget() const override { return limit; }
+    [[nodiscard]] int inFlight(const CallbackTarget &) const override { return limit; }
 
     // Answers the request at `index` of `sent` with a status; 0: refused, nothing left.
     void answer(qsizetype index, int status, QByteArray body = {});
+
+    void report(qsizetype index, const Exchange &exchange);
 
     QList<TransportRequest> sent;
     int limit = 6;
@@ -37,10 +39,15 @@ public:
     template <class T>
     Result<T> order(std::function<Result<T>(Orders &)> write)
     {
+        return work<T>([&](Workplace &place) { return write(place.orders); });
+    }
+    template <class T>
+    Result<T> work(std::function<Result<T>(Workplace &)> write)
+    {
         Result<T> answer = tl::unexpected(Error{});
         Order made;
-        made.write = [&](Orders &orders) -> Result<void> {
-            answer = write(orders);
+        made.write = [&](Workplace &place) -> Result<void> {
+            answer = write(place);
             return answer.map([](const T &) {});
         };
         made.done = [&](const Result<void> &done) {
@@ -54,6 +61,7 @@ public:
     void spin();
     void advance(Milliseconds step);          // and everything that has become due
     void answer(qsizetype index, int status); // and what follows from it
+    void answer(qsizetype index, const Exchange &exchange);
 
     [[nodiscard]] QList<DeliveryRow> rows() const; // newest first
     [[nodiscard]] DeliveryRow row(DeliveryId id) const;
@@ -65,7 +73,8 @@ public:
     FakeClock clock;
     std::unique_ptr<ScriptedTransport> transport;
     std::unique_ptr<Engine> engine;
-    double random = 0.5; // no jitter
+    double random = 0.5;                // no jitter
+    std::shared_ptr<const Vault> vault; // null: there is none
 
 private:
     void make();

@@ -12,6 +12,8 @@ class tst_Engine : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatFailsAfterItsTargetWasRemovedIsCancelled();
+    void targetHandedToTheEncoderIsNotSentAnyMore();
     void sendsWhatIsDueInTheSameCycle();
     void attemptIsOnDiskBeforeItLeaves();
     void duplicateChangesNothing();
@@ -416,6 +418,37 @@ void tst_Engine::drainLetsTheLastAnswerIn()
     QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Delivered));
     QCOMPARE(toString(bench.row({2}).delivery.state), toString(S::Queued)); // kept for the next start
     QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_Engine::whatFailsAfterItsTargetWasRemovedIsCancelled()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    const TargetId id = bench.addTarget(plainTarget(QStringLiteral("cms")));
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a"), QStringLiteral("e1"))}));
+    QVERIFY(bench.order<TargetId>([&](Orders &orders) { return orders.removeTarget(id); }));
+    bench.answer(0, 503);
+    QCOMPARE(toString(bench.row({1}).delivery.state), QStringLiteral("cancelled"));
+    QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_Engine::targetHandedToTheEncoderIsNotSentAnyMore()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    const TargetId id = bench.addTarget(target);
+    QVERIFY(bench.emitEvents({published(QStringLiteral("a"), QStringLiteral("e1"))}));
+    bench.answer(0, 503);
+    target.id = id;
+    target.revision = 1;
+    target.source = CallbackSource::Encoder;
+    QVERIFY(bench.order<CallbackTarget>([&](Orders &orders) { return orders.saveTarget(target); }));
+    bench.advance(std::chrono::hours(1));
+    QCOMPARE(bench.transport->sent.size(), 1);
+    QCOMPARE(toString(bench.row({1}).delivery.state), QStringLiteral("held"));
+    const auto replay = bench.order<QList<DeliveryId>>([](Orders &orders) { return orders.replay({DeliveryId{1}}); });
+    QVERIFY(replay.error().code == ErrorCode::Conflict);
 }
 
 QTEST_GUILESS_MAIN(tst_Engine)

@@ -12,6 +12,8 @@ class tst_EngineCoalescing : public QObject {
 
 private slots:
     void sendsTheLatestStateOnceAWindow();
+    void windowIsHigherOrLowerWhereTheTargetSaysSo_data();
+    void windowIsHigherOrLowerWhereTheTargetSaysSo();
     void nextWindowBeginsWithTheNextEvent();
     void assetsHaveWindowsOfTheirOwn();
     void windowOutlivesARestart();
@@ -19,6 +21,7 @@ private slots:
     void retryingStateIsSupersededByANewerOne();
     void heldOnesAbsorbToo();
     void whatIsUnderWayAbsorbsNothing();
+    void failedOneGivesWayToTheStateThatCameMeanwhile();
 };
 
 namespace {
@@ -57,6 +60,30 @@ void tst_EngineCoalescing::sendsTheLatestStateOnceAWindow()
     QCOMPARE(bench.ledger().accepted, 14);
     QCOMPARE(bench.ledger().outcomes, 14);
     QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_EngineCoalescing::windowIsHigherOrLowerWhereTheTargetSaysSo_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("lower") << 10;
+    QTest::newRow("higher") << 300;
+}
+
+void tst_EngineCoalescing::windowIsHigherOrLowerWhereTheTargetSaysSo()
+{
+    QFETCH(int, seconds);
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = sparkTarget();
+    target.coalesceWindow = std::chrono::seconds(seconds);
+    QVERIFY(bench.addTarget(target).isValid());
+    QVERIFY(bench.emitEvents({rated(QStringLiteral("f"), QStringLiteral("e1"), 1)}));
+    bench.advance(target.coalesceWindow - 1ms);
+    QVERIFY(bench.emitEvents({rated(QStringLiteral("f"), QStringLiteral("e2"), 2)}));
+    QCOMPARE(bench.transport->sent.size(), 0);
+    bench.advance(1ms);
+    QCOMPARE(bench.transport->sent.size(), 1);
+    QVERIFY(bench.transport->sent[0].body.contains("<votecount>2</votecount>"));
 }
 
 void tst_EngineCoalescing::nextWindowBeginsWithTheNextEvent()
@@ -170,6 +197,25 @@ void tst_EngineCoalescing::whatIsUnderWayAbsorbsNothing()
     QCOMPARE(bench.transport->sent.size(), 1); // one at a time for each asset
     bench.answer(0, 200);
     QCOMPARE(bench.transport->sent.size(), 2);
+}
+
+void tst_EngineCoalescing::failedOneGivesWayToTheStateThatCameMeanwhile()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = sparkTarget();
+    target.urgent = {Trigger::Rating};
+    QVERIFY(bench.addTarget(target).isValid());
+    QVERIFY(bench.emitEvents({rated(QStringLiteral("f"), QStringLiteral("e1"), 1)}));
+    QCOMPARE(bench.transport->sent.size(), 1);
+    QVERIFY(bench.emitEvents({rated(QStringLiteral("f"), QStringLiteral("e2"), 2)})); // waits behind the first
+    QCOMPARE(bench.transport->sent.size(), 1);
+    bench.answer(0, 503);
+    QCOMPARE(toString(bench.row({1}).delivery.state), toString(S::Cancelled));
+    QVERIFY(bench.row({1}).delivery.supersededBy == DeliveryId{2});
+    QCOMPARE(bench.transport->sent.size(), 2);
+    QVERIFY(bench.transport->sent[1].body.contains("<votecount>2</votecount>"));
+    QCOMPARE(bench.ledger().unexplained, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_EngineCoalescing)
