@@ -51,6 +51,7 @@ public:
     QList<CallbackTarget> targetList;
     int pagesAsked = 0;
     int rowsAsked = 0;
+    int changesAsked = 0;
 
     void put(const DeliveryRow &row) { stored.insert(row.delivery.id.value, row); }
 
@@ -95,6 +96,12 @@ public:
         QTimer::singleShot(0, context, [then, detail] { then(detail); });
     }
 
+    void changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then) override
+    {
+        ++changesAsked;
+        QTimer::singleShot(0, context, [then, detail] { then(assetChanges(detail)); });
+    }
+
     void targets(QObject *context, Then<QList<CallbackTarget>> then) override
     {
         QTimer::singleShot(0, context, [then, list = targetList] { then(list); });
@@ -107,6 +114,7 @@ public:
 
     QList<DeliveryId> replayed;
     QList<QList<DeliveryId>> replayCalls;
+    QList<ReplayContent> contents;                    // one a call
     std::function<DeliveryId(DeliveryId)> makeReplay; // what a replay becomes
     EngineStatus now;
 
@@ -125,9 +133,10 @@ public:
     void submitEvents(QList<MediaEvent>, QObject *, Then<Accepted>) override { }
     [[nodiscard]] EngineStatus status() const override { return now; }
 
-    void replay(QList<DeliveryId> ids, QObject *context, Then<QList<DeliveryId>> then) override
+    void replay(QList<DeliveryId> ids, ReplayContent content, QObject *context, Then<QList<DeliveryId>> then) override
     {
         replayed += ids;
+        contents.append(content);
         replayCalls.append(ids);
         QList<DeliveryId> made;
         for (const DeliveryId id : std::as_const(ids))

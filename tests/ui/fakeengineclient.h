@@ -15,6 +15,7 @@ public:
     QList<QPair<TargetId, TargetState>> states;
     QList<TargetId> removed;
     QList<DeliveryId> replayed;
+    QList<ReplayContent> replayContents; // one a call
     QList<CallbackTarget> tested;
     QList<MediaEvent> submitted;
     TestResult testResult;
@@ -41,9 +42,10 @@ public:
         removed.append(id);
         answer<TargetId>(id, context, then);
     }
-    void replay(QList<DeliveryId> ids, QObject *context, Then<QList<DeliveryId>> then) override
+    void replay(QList<DeliveryId> ids, ReplayContent content, QObject *context, Then<QList<DeliveryId>> then) override
     {
         replayed += ids;
+        replayContents.append(content);
         QList<DeliveryId> made;
         for (DeliveryId id : ids)
             made.append(DeliveryId{id.value + 1000});

@@ -1,5 +1,7 @@
 // The window filled with deliveries of every state, through every tab, light and dark. With CALLBOARD_SHOTS=DIR it
 // saves a picture of each.
+#include "core/payload/rendering.h"
+#include "tests/ui/fakeplatformclient.h"
 #include "tests/ui/windowfake.h"
 #include "ui/deliveries/deliverytable.h"
 #include "ui/look/flatstyle.h"
@@ -12,6 +14,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,9 +27,11 @@ class TestDeliveriesShots : public QObject {
 
 private slots:
     void theFilledWindowIsPictured();
+    void whatChangedIsPictured();
 
 private:
     void fillSource();
+    void fillStories();
     void saveShot(QWidget &widget, const QString &name) const;
 
     QTemporaryDir m_dir;
@@ -154,8 +160,8 @@ void TestDeliveriesShots::theFilledWindowIsPictured()
         QTRY_VERIFY(!explanation->text().isEmpty());
         saveShot(*window, QStringLiteral("inspector") + suffix);
         auto *tabs = window->findChild<QTabWidget *>(QStringLiteral("inspectorTabs"));
-        const QStringList names{QStringLiteral("payload"), QStringLiteral("request"), QStringLiteral("response"),
-                                QStringLiteral("attempts"), QStringLiteral("absorbed")};
+        const QStringList names{QStringLiteral("payload"),  QStringLiteral("request"),  QStringLiteral("response"),
+                                QStringLiteral("attempts"), QStringLiteral("absorbed"), QStringLiteral("changes")};
         for (int tab = 1; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
             saveShot(*window, names[tab] + suffix);
@@ -180,6 +186,122 @@ void TestDeliveriesShots::theFilledWindowIsPictured()
         sheet.show();
         saveShot(sheet, QStringLiteral("shortcuts") + suffix);
         QVERIFY(window->grab().toImage().pixelColor(640, 400).isValid());
+    }
+}
+
+// Three deliveries with a story: rated in a window, an e-mail, one that a newer state took the place of.
+void TestDeliveriesShots::fillStories()
+{
+    fillSource();
+    using std::chrono::seconds;
+    const QByteArray before = sampleEvent(Trigger::Transcode).data;
+    QByteArray after = before;
+    after.replace("<rating>0<", "<rating>4<").replace("<votecount>0<", "<votecount>1<");
+    after.replace("<moderationstatus>0<", "<moderationstatus>2<")
+        .replace("<externalid/>", "<externalid>bc-77</externalid>");
+    after.replace("<injector>httpupload</injector>", "<mood>calm</mood>");
+    after.replace("</user_lastname>", "</user_lastname>i"); // as the document prints it
+    const Timestamp opened = m_fake.clock.time - seconds(71);
+    DeliveryRow &rated = m_fake.source.stored[4'676];
+    rated.delivery.latestEvent = EventId{14};
+    rated.delivery.createdAt = opened;
+    rated.delivery.window = std::chrono::minutes(1);
+    rated.delivery.windowReason = QStringLiteral("widened to 1m: the asset changed 5 times in the 30s before");
+    rated.delivery.merged = 13;
+    DeliveryDetail &detail = m_fake.source.details[4'676];
+    detail.events.clear();
+    for (qint64 id = 1; id <= 14; ++id) {
+        MediaEvent event = sampleEvent(Trigger::Rating);
+        event.id = EventId{id};
+        event.sourceId = QStringLiteral("rating-%1").arg(id);
+        event.receivedAt = opened + seconds(4 * (id - 1));
+        event.data = after;
+        detail.events.append(event);
+    }
+    detail.lastSent = sampleEvent(Trigger::Transcode);
+    detail.lastSentBy = DeliveryId{4'667};
+    detail.projectZone = QStringLiteral("America/Toronto");
+    Attempt attempt = m_fake.source.details[4'675].attempts.constFirst();
+    attempt.startedAt = opened + seconds(60);
+    attempt.finishedAt = attempt.startedAt + std::chrono::milliseconds(38);
+    attempt.url = QStringLiteral("https://site.example/spark.py");
+    attempt.requestHead.replace("/ingest", "/spark.py");
+    attempt.exchange.outcome = Outcome::Delivered;
+    attempt.exchange.errorClass = ErrorClass::None;
+    attempt.exchange.status = 200;
+    attempt.exchange.note = QStringLiteral("sent one at a time: the receiver closes the connection after each answer");
+    detail.attempts = {attempt};
+    DeliveryDetail &mail = m_fake.source.details[4'681];
+    attempt.url = QStringLiteral("mailto:johndoe@epiclabs.example");
+    attempt.requestHead = "Date: Tue, 14 Nov 2023 22:13:00 +0000\r\nFrom: callboard@example.org\r\n"
+                          "To: johndoe@epiclabs.example\r\nSubject: T1S03 was published\r\n\r\n";
+    attempt.exchange = {};
+    attempt.exchange.outcome = Outcome::Delivered;
+    attempt.exchange.protocol = Protocol::Smtp;
+    attempt.exchange.status = 250;
+    attempt.exchange.remoteAddress = QStringLiteral("203.0.113.25:587");
+    attempt.exchange.responseHead = "250 2.0.0 Ok: queued as 4F1A22C0\r\n";
+    mail.attempts = {attempt};
+    DeliveryRow &old = m_fake.source.stored[4'680];
+    old.delivery.supersededBy = DeliveryId{4'681};
+    old.delivery.error = QStringLiteral("superseded by delivery 4681");
+}
+
+void TestDeliveriesShots::whatChangedIsPictured()
+{
+    QApplication::setStyle(new look::FlatStyle);
+    fillStories();
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(dark ? look::darkPalette() : look::lightPalette());
+        const QString suffix = dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+        FakePlatformClient platform;
+        platform.refreshAnswer = [](const QString &asset) {
+            RefreshedAsset refreshed;
+            refreshed.asset.id = asset;
+            refreshed.changes = {{"moderationstatus", QStringLiteral("2"), QStringLiteral("1")},
+                                 {"tags", std::nullopt, QStringLiteral("baseball")}};
+            return refreshed;
+        };
+        auto window = m_fake.make(m_dir.path(), &platform);
+        window->resize(1280, 800);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        auto *table = window->findChild<DeliveryTable *>();
+        QTRY_COMPARE(table->model()->rowCount(), 81);
+        auto *tabs = window->findChild<QTabWidget *>(QStringLiteral("inspectorTabs"));
+        const auto child = [&](const char *name) { return window->findChild<QPushButton *>(QLatin1String(name)); };
+        table->selectDelivery(DeliveryId{4'676});
+        QTRY_COMPARE(tabs->tabText(5), QStringLiteral("Changes 6"));
+        for (const auto &[tab, name] : {std::pair(3, "note"), std::pair(4, "window"), std::pair(5, "differences")}) {
+            tabs->setCurrentIndex(tab);
+            saveShot(*window, QLatin1String(name) + suffix);
+        }
+        child("recordButton")->click();
+        saveShot(*window, QStringLiteral("record") + suffix);
+        child("replayMenuButton")->click();
+        auto *menu = window->findChild<QMenu *>(QStringLiteral("replayMenu"));
+        QTRY_VERIFY(menu->isVisible());
+        saveShot(*menu, QStringLiteral("replaymenu") + suffix);
+        menu->close();
+        window->findChild<QAction *>(QStringLiteral("refreshAction"))->trigger();
+        QTRY_VERIFY(child("platformButton")->isVisible());
+        saveShot(*window, QStringLiteral("platform") + suffix);
+        child("differencesButton")->click();
+        window->resize(960, 600);
+        QTRY_COMPARE(window->size(), QSize(960, 600));
+        saveShot(*window, QStringLiteral("changessmall") + suffix);
+        window->resize(1280, 800);
+        window->messages().dismiss();
+        tabs->setCurrentIndex(4);
+        table->selectDelivery(DeliveryId{4'680});
+        QTRY_VERIFY(child("successorButton")->isVisible());
+        saveShot(*window, QStringLiteral("superseded") + suffix);
+        table->selectDelivery(DeliveryId{4'681});
+        QTRY_VERIFY(!child("successorButton")->isVisible());
+        tabs->setCurrentIndex(1);
+        saveShot(*window, QStringLiteral("mail") + suffix);
+        tabs->setCurrentIndex(5);
+        saveShot(*window, QStringLiteral("firsttime") + suffix);
     }
 }
 

@@ -35,6 +35,8 @@ private slots:
     void severalReplaysAreCounted();
     void anotherMessageIsLeftAlone();
     void anOldAttemptIsShownAndCopiedWithItsOwnAddress();
+    void jAndKMove();
+    void controlAndCCopiesIdAndAsset();
 
 private:
     void end(qint64 id, DeliveryState state, const QString &error = {});
@@ -223,6 +225,23 @@ void TestDeliveryKeys::anOldAttemptIsShownAndCopiedWithItsOwnAddress()
     const QString command = QGuiApplication::clipboard()->text();
     QVERIFY2(command.contains(QStringLiteral("'http://127.0.0.1:1/old'")), qPrintable(command));
     QVERIFY(!command.contains(QStringLiteral("receiver.example")));
+}
+
+void TestDeliveryKeys::jAndKMove()
+{
+    m_table->selectDelivery(DeliveryId{3});
+    QTest::keyClick(m_table, Qt::Key_J);
+    QCOMPARE(m_table->currentIndex().row(), 1);
+    QTest::keyClick(m_table, Qt::Key_J);
+    QTest::keyClick(m_table, Qt::Key_K);
+    QCOMPARE(m_table->currentIndex().row(), 1);
+}
+
+void TestDeliveryKeys::controlAndCCopiesIdAndAsset()
+{
+    m_table->selectDelivery(DeliveryId{2});
+    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("2\tasset-2"));
 }
 
 QTEST_MAIN(TestDeliveryKeys)

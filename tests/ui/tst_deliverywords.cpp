@@ -21,6 +21,9 @@ private slots:
     void aWaitingDeliverySaysWhenItsWindowCloses();
     void theHeadlineSaysWhatWentOutAndWhatCameBack();
     void anOldAttemptIsToldWithItsOwnAddress();
+    void anEmailIsAMessageToAMailServer();
+    void whatTheMailServerRefusedIsExplained_data();
+    void whatTheMailServerRefusedIsExplained();
 
     void aPastedCommandSendsTheSameArguments();
     void aBodyThatNoCommandLineCarriesIsPiped();
@@ -188,6 +191,42 @@ void TestDeliveryWords::anOldAttemptIsToldWithItsOwnAddress()
     QCOMPARE(deliverytext::headline(detail, now), QStringLiteral("POST http://127.0.0.1:1/old → no answer"));
     const QString why = deliverytext::explanation(detail, kNow);
     QVERIFY2(why.startsWith(QStringLiteral("127.0.0.1 refused the connection (port 1)")), qPrintable(why));
+}
+
+void TestDeliveryWords::anEmailIsAMessageToAMailServer()
+{
+    const CallbackTarget to = target(QStringLiteral("mailto:johndoe@epiclabs.example"));
+    QCOMPARE(deliverytext::headline({}, to), QStringLiteral("MAIL mailto:johndoe@epiclabs.example"));
+    DeliveryDetail sent = failed(ErrorClass::None, 250, DeliveryState::Delivered);
+    sent.attempts.last().url = to.url;
+    sent.attempts.last().requestHead = "From: callboard@example.org\r\nTo: johndoe@epiclabs.example\r\n\r\n";
+    QCOMPARE(deliverytext::headline(sent, to),
+             QStringLiteral("MAIL mailto:johndoe@epiclabs.example → 250 from the mail server"));
+}
+
+void TestDeliveryWords::whatTheMailServerRefusedIsExplained_data()
+{
+    QTest::addColumn<ErrorClass>("errorClass");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("login") << ErrorClass::Status << 535 << QStringLiteral("Check user and password");
+    QTest::newRow("recipient") << ErrorClass::Status << 550
+                               << QStringLiteral("refused the sender or a recipient (550)");
+    QTest::newRow("busy") << ErrorClass::Status << 451 << QStringLiteral("could not take the message now (451)");
+    QTest::newRow("refused for good") << ErrorClass::Status << 554 << QStringLiteral("for good (554)");
+    QTest::newRow("not there") << ErrorClass::Refused << 0 << QStringLiteral("The mail server can't be reached");
+    QTest::newRow("no answer") << ErrorClass::Timeout << 0 << QStringLiteral("It may have taken it");
+}
+
+void TestDeliveryWords::whatTheMailServerRefusedIsExplained()
+{
+    QFETCH(ErrorClass, errorClass);
+    QFETCH(int, status);
+    QFETCH(QString, says);
+    DeliveryDetail refused = failed(errorClass, status);
+    refused.attempts.last().url = QStringLiteral("mailto:johndoe@epiclabs.example");
+    const QString why = deliverytext::explanation(refused, kNow);
+    QVERIFY2(why.contains(says), qPrintable(why));
 }
 
 void TestDeliveryWords::aPastedCommandSendsTheSameArguments()

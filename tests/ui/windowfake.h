@@ -17,7 +17,7 @@ struct FakeWindow {
     std::unique_ptr<ReadThread> reads;
 
     // `dir` keeps the window's settings; the workspace in it does not exist.
-    [[nodiscard]] std::unique_ptr<MainWindow> make(const QString &dir)
+    [[nodiscard]] std::unique_ptr<MainWindow> make(const QString &dir, PlatformClient *platform = nullptr)
     {
         engine.now.mode = EngineStatus::Mode::Running;
         engine.now.vaultOpen = true;
@@ -26,7 +26,7 @@ struct FakeWindow {
         settings.doorUrl = QStringLiteral("http://127.0.0.1:8787");
         settings.settingsFile = dir + QStringLiteral("/window.ini");
         auto window = std::make_unique<MainWindow>(engine, *reads, settings);
-        auto *deliveries = new DeliveriesPage(source, engine, window->messages(), clock);
+        auto *deliveries = new DeliveriesPage(source, engine, window->messages(), clock, nullptr, platform);
         window->addPage({QStringLiteral("Deliveries"), QStringLiteral("deliveries"), deliveries, {}, {}});
         const QPair<const char *, const char *> others[] = {
             {"Targets", "targets"}, {"Receiver", "receiver"}, {"Settings", "settings"}};

@@ -3,10 +3,13 @@
 #include "ui/deliveries/deliverytext.h"
 #include "ui/look/look.h"
 #include "ui/look/toneddelegate.h"
+#include "ui/targets/form/fieldline.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>
+#include <QTableWidget>
 #include <QTextDocument>
+#include <QVBoxLayout>
 
 namespace callboard {
 
@@ -43,40 +46,65 @@ QTableWidgetItem *cell(const QString &text, bool right = false)
 
 QString stepsOf(const Attempt &attempt)
 {
-    const QString phases = deliverytext::phases(attempt.exchange.timings);
-    return attempt.exchange.errorText.isEmpty() ? phases : attempt.exchange.errorText;
+    const Exchange &exchange = attempt.exchange;
+    QStringList parts{exchange.errorText.isEmpty() ? deliverytext::phases(exchange.timings) : exchange.errorText,
+                      exchange.note};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString noteOf(const Attempt &attempt)
+{
+    const QString &note = attempt.exchange.note;
+    return note.isEmpty() ? QString() : AttemptsPane::tr("Attempt %1: %2").arg(attempt.number).arg(note);
 }
 
 } // namespace
 
 AttemptsPane::AttemptsPane(QWidget *parent)
-    : QTableWidget(0, ColumnCount, parent)
+    : QWidget(parent)
+    , m_table(new QTableWidget(0, ColumnCount, this))
+    , m_note(new FieldLine("attemptNoteLine", this))
 {
-    setObjectName(QStringLiteral("attemptTable"));
-    setAccessibleName(tr("Attempts"));
-    setHorizontalHeaderLabels({tr("No."), tr("When"), tr("Outcome"), tr("Status"), tr("Duration"), tr("Address"),
-                               tr("Error, or where the time went")});
-    setItemDelegate(new TonedDelegate({}, this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setFrameShape(QFrame::NoFrame);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(look::kRowHeight);
-    verticalHeader()->setDefaultSectionSize(look::kRowHeight);
-    QHeaderView *header = horizontalHeader();
+    buildTable();
+    setFocusProxy(m_table);
+    m_note->setForegroundRole(QPalette::WindowText); // its own colour, also on a ground of Base
+    m_note->setContentsMargins(look::kMargin, look::kGap / 2, look::kMargin, look::kGap / 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_note);
+}
+
+void AttemptsPane::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("attemptTable"));
+    m_table->setAccessibleName(tr("Attempts"));
+    m_table->setHorizontalHeaderLabels({tr("No."), tr("When"), tr("Outcome"), tr("Status"), tr("Duration"),
+                                        tr("Address"), tr("Error, or where the time went")});
+    m_table->setItemDelegate(new TonedDelegate({}, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setMinimumSectionSize(look::kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(look::kRowHeight);
+    QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(Steps, QHeaderView::Stretch);
     for (const int column : {Number, Status, Duration})
-        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (const int column : {When, OutcomeColumn, Address, Steps})
-        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(this, &QTableWidget::currentCellChanged, this, [this](int row) {
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) {
+        showNote(row);
         if (row >= 0)
             emit attemptChosen(row);
     });
@@ -84,25 +112,40 @@ AttemptsPane::AttemptsPane(QWidget *parent)
 
 void AttemptsPane::setAttempts(const QList<Attempt> &attempts)
 {
-    const QSignalBlocker quiet(this);
-    const int chosen = rowCount() == attempts.size() ? currentRow() : -1;
-    setRowCount(int(attempts.size()));
+    const QSignalBlocker quiet(m_table);
+    const int chosen = m_table->rowCount() == attempts.size() ? m_table->currentRow() : -1;
+    m_table->setRowCount(int(attempts.size()));
+    m_notes.clear();
     for (int row = 0; row < attempts.size(); ++row) {
-        const Attempt &attempt = attempts[row];
-        const int status = attempt.exchange.status;
-        auto *outcome = cell(deliverytext::outcomeWord(attempt));
-        outcome->setData(TonedDelegate::ToneRole, int(toneOf(attempt.exchange.outcome)));
-        outcome->setData(TonedDelegate::ToneIconRole, true);
-        setItem(row, Number, cell(QString::number(attempt.number), true));
-        setItem(row, When, cell(deliverytext::exact(attempt.startedAt)));
-        setItem(row, OutcomeColumn, outcome);
-        setItem(row, Status, cell(status != 0 ? QString::number(status) : deliverytext::kUnknown, true));
-        setItem(row, Duration, cell(deliverytext::duration(lengthOf(attempt)), true));
-        setItem(row, Address, cell(attempt.exchange.remoteAddress));
-        setItem(row, Steps, cell(stepsOf(attempt)));
+        fillRow(row, attempts[row]);
+        m_notes << noteOf(attempts[row]);
     }
     if (!attempts.isEmpty())
-        setCurrentCell(chosen >= 0 ? chosen : int(attempts.size()) - 1, Number);
+        m_table->setCurrentCell(chosen >= 0 ? chosen : int(attempts.size()) - 1, Number);
+    showNote(m_table->currentRow());
+}
+
+void AttemptsPane::fillRow(int row, const Attempt &attempt)
+{
+    const int status = attempt.exchange.status;
+    auto *outcome = cell(deliverytext::outcomeWord(attempt));
+    outcome->setData(TonedDelegate::ToneRole, int(toneOf(attempt.exchange.outcome)));
+    outcome->setData(TonedDelegate::ToneIconRole, true);
+    auto *answer = cell(status != 0 ? QString::number(status) : deliverytext::kUnknown, true);
+    answer->setToolTip(deliverytext::answer(attempt));
+    m_table->setItem(row, Number, cell(QString::number(attempt.number), true));
+    m_table->setItem(row, When, cell(deliverytext::exact(attempt.startedAt)));
+    m_table->setItem(row, OutcomeColumn, outcome);
+    m_table->setItem(row, Status, answer);
+    m_table->setItem(row, Duration, cell(deliverytext::duration(lengthOf(attempt)), true));
+    m_table->setItem(row, Address, cell(attempt.exchange.remoteAddress));
+    m_table->setItem(row, Steps, cell(stepsOf(attempt)));
+}
+
+// The table cuts what is long.
+void AttemptsPane::showNote(int row)
+{
+    m_note->say(FieldLine::Mood::Hint, m_notes.value(row));
 }
 
 } // namespace callboard

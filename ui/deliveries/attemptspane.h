@@ -1,14 +1,18 @@
-// The attempts of one delivery, oldest first: when, how it ended, how long each step took. The chosen one is what the
-// inspector shows as request and response.
+// The attempts of one delivery, oldest first: when, how it ended, how long each step took, and below the table what was
+// odd about the way the chosen one went. The chosen one is what the inspector shows as request and response.
 #pragma once
 
 #include "core/domain/attempt.h"
 
-#include <QTableWidget>
+#include <QWidget>
+
+class QTableWidget;
 
 namespace callboard {
 
-class AttemptsPane : public QTableWidget {
+class FieldLine;
+
+class AttemptsPane : public QWidget {
     Q_OBJECT
 
 public:
@@ -19,6 +23,15 @@ public:
 
 signals:
     void attemptChosen(int index);
+
+private:
+    void buildTable();
+    void fillRow(int row, const Attempt &attempt);
+    void showNote(int row);
+
+    QTableWidget *m_table = nullptr;
+    FieldLine *m_note = nullptr;
+    QStringList m_notes; // one an attempt
 };
 
 } // namespace callboard

@@ -5,7 +5,8 @@
 #include "ui/deliveries/filterbar.h"
 #include "ui/deliveries/followchip.h"
 #include "ui/deliveries/ratelabel.h"
-#include "ui/deliveries/replayflow.h"
+#include "ui/deliveries/replay/refreshflow.h"
+#include "ui/deliveries/replay/replayflow.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/look.h"
 
@@ -28,13 +29,14 @@ const QString kHiddenKey = QStringLiteral("deliveries/hiddenColumns");
 } // namespace
 
 DeliveriesPage::DeliveriesPage(DeliverySource &source, EngineClient &engine, MessageBar &messages, const Clock &clock,
-                               QWidget *parent)
+                               QWidget *parent, PlatformClient *platform)
     : QWidget(parent)
     , m_source(source)
     , m_engine(engine)
     , m_messages(messages)
     , m_model(new DeliveryListModel(source, clock, this))
     , m_replay(new ReplayFlow(engine, source, messages, this))
+    , m_refresh(platform ? new RefreshFlow(*platform, messages, this) : nullptr)
 {
     setObjectName(QStringLiteral("deliveriesPage"));
     m_inspector = new DeliveryInspector(source, clock, this);
@@ -47,6 +49,7 @@ DeliveriesPage::DeliveriesPage(DeliverySource &source, EngineClient &engine, Mes
     connectList();
     connectInspector();
     connectEngine();
+    connectPlatform();
     addKeys();
     readTargets();
     m_model->reload();
@@ -151,7 +154,7 @@ void DeliveriesPage::connectList()
 void DeliveriesPage::connectInspector()
 {
     connect(m_inspector, &DeliveryInspector::replayRequested, this,
-            [this](const DeliveryRow &row) { m_replay->replay({row}); });
+            [this](const DeliveryRow &row, ReplayContent content) { m_replay->replay({row}, content); });
     connect(m_inspector, &DeliveryInspector::retryRequested, this, &DeliveriesPage::retryNow);
     connect(m_inspector, &DeliveryInspector::editTargetRequested, this, &DeliveriesPage::editTargetRequested);
     connect(m_inspector, &DeliveryInspector::deliveryRequested, this, &DeliveriesPage::selectDelivery);

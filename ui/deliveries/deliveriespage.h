@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/engineclient.h"
+#include "core/engine/platformclient.h"
 #include "core/store/deliveryquery.h"
 #include "ui/deliveries/deliverylistmodel.h"
 #include "ui/deliveries/deliverysource.h"
@@ -11,6 +12,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -25,14 +27,16 @@ class FilterBar;
 class FollowChip;
 class MessageBar;
 class RateLabel;
+class RefreshFlow;
 class ReplayFlow;
 
 class DeliveriesPage : public QWidget {
     Q_OBJECT
 
 public:
+    // Without `platform` nobody can be asked what an asset is now, and nothing offers it.
     DeliveriesPage(DeliverySource &source, EngineClient &engine, MessageBar &messages, const Clock &clock,
-                   QWidget *parent = nullptr);
+                   QWidget *parent = nullptr, PlatformClient *platform = nullptr);
 
     void setFilter(const DeliveryFilter &filter);
     void selectDelivery(DeliveryId id);
@@ -53,6 +57,7 @@ private:
     void connectList();
     void connectInspector();
     void connectEngine();
+    void connectPlatform();
     void addKeys();
     void addKey(const QKeySequence &key, void (DeliveriesPage::*slot)());
 
@@ -61,6 +66,9 @@ private:
     void showLoad();
     void reselect();
     void showMenu(const QPoint &at);
+    void addReplays(QMenu &menu, const DeliveryRow &row);
+    void addCopies(QMenu &menu, const Delivery &delivery);
+    void addFilters(QMenu &menu, const Delivery &delivery);
     void readTargets();
     void takeChange(const EngineChange &change);
     void takeReplays(const QList<DeliveryId> &ids);
@@ -69,6 +77,8 @@ private:
     void actOnEmpty();
 
     void replaySelected();
+    void replayLatest();
+    void refreshAsset();
     void replayMatching();
     void editTarget();
     void copyAsCurl();
@@ -87,6 +97,7 @@ private:
     MessageBar &m_messages;
     DeliveryListModel *m_model = nullptr;
     ReplayFlow *m_replay = nullptr;
+    RefreshFlow *m_refresh = nullptr; // null: no platform
     FilterBar *m_filter = nullptr;
     FollowChip *m_follow = nullptr;
     RateLabel *m_rate = nullptr;

@@ -3,23 +3,23 @@
 #include "ui/deliveries/deliveryinspector.h"
 #include "ui/deliveries/deliverytable.h"
 #include "ui/deliveries/filterbar.h"
-#include "ui/deliveries/replayflow.h"
-#include "ui/look/look.h"
+#include "ui/deliveries/replay/refreshflow.h"
+#include "ui/deliveries/replay/replayflow.h"
 #include "ui/shell/messagebar.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QMenu>
 #include <QStackedWidget>
 
-// The part of DeliveriesPage that does what the operator asks for: keys, context menu, replay.
+// The part of DeliveriesPage that does what the operator asks for: keys, replay, copying.
 
 namespace callboard {
 
 void DeliveriesPage::addKeys()
 {
     addKey(QKeySequence(Qt::Key_R), &DeliveriesPage::replaySelected);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_R), &DeliveriesPage::replayLatest);
     addKey(QKeySequence(Qt::SHIFT | Qt::Key_R), &DeliveriesPage::replayMatching);
     addKey(QKeySequence(Qt::Key_E), &DeliveriesPage::editTarget);
     addKey(QKeySequence(Qt::Key_C), &DeliveriesPage::copyAsCurl);
@@ -38,6 +38,23 @@ void DeliveriesPage::addKey(const QKeySequence &key, void (DeliveriesPage::*slot
     addAction(action);
 }
 
+void DeliveriesPage::connectPlatform()
+{
+    if (!m_refresh)
+        return;
+    m_inspector->offerRefresh();
+    connect(m_inspector, &DeliveryInspector::refreshRequested, m_refresh, &RefreshFlow::refresh);
+    connect(m_refresh, &RefreshFlow::askingChanged, m_inspector,
+            [this](const QString &asset) { m_inspector->setRefreshing(asset, m_refresh->isAsking(asset)); });
+    connect(m_refresh, &RefreshFlow::refreshed, m_inspector, [this](const RefreshedAsset &refreshed, bool awaited) {
+        m_inspector->takePlatform(refreshed.asset.id, refreshed.changes);
+        if (awaited && !refreshed.changes.isEmpty())
+            m_inspector->revealPlatform(refreshed.asset.id);
+    });
+    connect(m_refresh, &RefreshFlow::replayLatestRequested, m_replay,
+            [this](DeliveryId id) { m_replay->replayNow({id}, ReplayContent::LatestState); });
+}
+
 QList<DeliveryRow> DeliveriesPage::selectedRows() const
 {
     QList<DeliveryRow> rows;
@@ -49,6 +66,19 @@ QList<DeliveryRow> DeliveriesPage::selectedRows() const
 void DeliveriesPage::replaySelected()
 {
     m_replay->replay(selectedRows());
+}
+
+void DeliveriesPage::replayLatest()
+{
+    m_replay->replay(selectedRows(), ReplayContent::LatestState);
+}
+
+// One asset at a time: of several rows the first.
+void DeliveriesPage::refreshAsset()
+{
+    const QList<DeliveryRow> rows = selectedRows();
+    if (m_refresh && !rows.isEmpty())
+        m_refresh->refresh(rows.constFirst());
 }
 
 void DeliveriesPage::replayMatching()
@@ -161,48 +191,6 @@ void DeliveriesPage::cancelSelected()
                      tr("Cancel %n deliveries? Their receivers will not be told.", nullptr, int(ids.size())),
                      tr("Cancel them"), cancel},
                     this);
-}
-
-void DeliveriesPage::narrow(const std::function<void(DeliveryFilter &)> &change)
-{
-    DeliveryFilter filter = m_filter->filter();
-    change(filter);
-    m_filter->setFilter(filter);
-}
-
-void DeliveriesPage::showMenu(const QPoint &at)
-{
-    const QModelIndex index = m_table->indexAt(at);
-    if (!index.isValid())
-        return;
-    const DeliveryRow row = m_model->row(index.row());
-    const Delivery &delivery = row.delivery;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(look::icon(QStringLiteral("replay")), tr("Replay\tR"), this, &DeliveriesPage::replaySelected)
-        ->setEnabled(ReplayFlow::canReplay(row));
-    if (!isFinal(delivery.state)) {
-        menu->addAction(tr("Send now"), this, [this, id = delivery.id] { retryNow(id); });
-        menu->addAction(tr("Cancel delivery…"), this, &DeliveriesPage::cancelSelected);
-    }
-    menu->addAction(look::icon(QStringLiteral("edit")), tr("Edit target…\tE"), this, &DeliveriesPage::editTarget);
-    menu->addSeparator();
-    menu->addAction(look::icon(QStringLiteral("copy")), tr("Copy as cURL\tC"), this, &DeliveriesPage::copyAsCurl)
-        ->setEnabled(delivery.attempts > 0);
-    menu->addAction(tr("Copy id and asset\tCtrl+C"), this, &DeliveriesPage::copySelected);
-    menu->addAction(tr("Copy id"), this,
-                    [id = delivery.id] { QGuiApplication::clipboard()->setText(QString::number(id.value)); });
-    menu->addAction(tr("Copy asset"), this, [asset = delivery.asset] { QGuiApplication::clipboard()->setText(asset); });
-    menu->addSeparator();
-    menu->addAction(tr("Only this target"), this,
-                    [this, delivery] { narrow([&](DeliveryFilter &f) { f.target = delivery.target; }); });
-    menu->addAction(tr("Only this asset"), this,
-                    [this, delivery] { narrow([&](DeliveryFilter &f) { f.asset = delivery.asset; }); });
-    if (!delivery.cause.isEmpty()) {
-        menu->addAction(tr("Only this cause"), this,
-                        [this, delivery] { narrow([&](DeliveryFilter &f) { f.cause = delivery.cause; }); });
-    }
-    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void DeliveriesPage::actOnEmpty()

@@ -1,4 +1,5 @@
 #include "ui/deliveries/deliverytext.h"
+#include "ui/deliveries/mailadvice.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -108,6 +109,16 @@ QString errorAdvice(const Exchange &exchange, const Peer &peer)
     return exchange.errorText;
 }
 
+QString advice(const Attempt &attempt, const QString &targetName)
+{
+    const Exchange &exchange = attempt.exchange;
+    if (isMail(attempt.url))
+        return mailAdvice(exchange);
+    const Peer peer = peerOf(attempt, targetName);
+    return exchange.status != 0 && exchange.errorClass == ErrorClass::None ? statusAdvice(exchange.status, peer.host)
+                                                                           : errorAdvice(exchange, peer);
+}
+
 bool mayHaveArrived(ErrorClass error)
 {
     return error == ErrorClass::Timeout || error == ErrorClass::Closed || error == ErrorClass::Interrupted;
@@ -151,9 +162,7 @@ QString explanation(const DeliveryDetail &detail, Timestamp now)
     const Exchange &last = detail.attempts.constLast().exchange;
     if (last.outcome == Outcome::Pending || last.outcome == Outcome::Delivered)
         return withoutAttempt(detail, now);
-    const Peer peer = peerOf(detail.attempts.constLast(), detail.row.targetName);
-    const QString what = last.status != 0 && last.errorClass == ErrorClass::None ? statusAdvice(last.status, peer.host)
-                                                                                 : errorAdvice(last, peer);
+    const QString what = advice(detail.attempts.constLast(), detail.row.targetName);
     return QStringList{what, nextStep(delivery, last.errorClass, now)}.join(QLatin1Char(' ')).trimmed();
 }
 

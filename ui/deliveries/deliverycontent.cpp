@@ -1,8 +1,14 @@
 #include "ui/deliveries/deliveryinspector.h"
 
+#include "ui/deliveries/changes/changespane.h"
+#include "ui/deliveries/deliverytext.h"
+#include "ui/deliveries/inspectorbuttons.h"
+#include "ui/deliveries/replay/replaybutton.h"
 #include "ui/look/payloadview.h"
 
-// The part of DeliveryInspector that fills payload, request and response.
+#include <QTabWidget>
+
+// The part of DeliveryInspector that fills payload, request, response and changes.
 
 namespace callboard {
 
@@ -18,6 +24,15 @@ QByteArray contentTypeOf(const QByteArray &head)
     return {};
 }
 
+// An e-mail's head is the message's own; its body is the attachment, whose type stands nowhere.
+PayloadView::Language bodyLanguage(const Attempt &attempt)
+{
+    const bool json = attempt.requestBody.startsWith('{') || attempt.requestBody.startsWith('[');
+    if (deliverytext::isMail(attempt.url))
+        return json ? PayloadView::Language::Json : PayloadView::Language::Xml;
+    return PayloadView::languageFor(contentTypeOf(attempt.requestHead));
+}
+
 } // namespace
 
 void DeliveryInspector::showAttempt(int index)
@@ -27,8 +42,9 @@ void DeliveryInspector::showAttempt(int index)
     m_attempt = index;
     const Attempt &attempt = m_detail->attempts[index];
     const Exchange &exchange = attempt.exchange;
-    m_payload->setEmptyText(tr("This request has no body."));
-    m_payload->setContent(attempt.requestBody, PayloadView::languageFor(contentTypeOf(attempt.requestHead)));
+    const bool mail = deliverytext::isMail(attempt.url);
+    m_payload->setEmptyText(mail ? tr("This e-mail has no attachment.") : tr("This request has no body."));
+    m_payload->setContent(attempt.requestBody, bodyLanguage(attempt));
     m_request->setContent(attempt.requestHead + attempt.requestBody, PayloadView::Language::Http);
     m_response->setEmptyText(exchange.outcome == Outcome::Pending ? tr("No answer yet.")
                                                                   : tr("No answer came. %1").arg(exchange.errorText));
@@ -40,7 +56,7 @@ void DeliveryInspector::showAttempt(int index)
                   .arg(exchange.responseSize)
                   .toUtf8();
     }
-    m_response->setContent(answer, PayloadView::Language::Http);
+    m_response->setContent(answer, mail ? PayloadView::Language::Plain : PayloadView::Language::Http);
 }
 
 // Nothing has left yet: the record it would be made from, and why there is no more.
@@ -54,6 +70,71 @@ void DeliveryInspector::showWithoutAttempt()
         view->setEmptyText(tr("Nothing has been sent yet."));
         view->setContent({}, PayloadView::Language::Plain);
     }
+}
+
+void DeliveryInspector::askChanges()
+{
+    const Compared compared{m_detail->row.delivery.id, m_detail->events.size(), m_detail->lastSentBy};
+    if (compared == m_compared)
+        return;
+    if (compared.delivery != m_compared.delivery)
+        takeChanges({}); // never those of another delivery
+    m_compared = compared;
+    presentPlatform();
+    m_source.changes(*m_detail, this, [this, compared](const AssetChanges &changes) {
+        if (compared == m_compared)
+            takeChanges(changes);
+    });
+}
+
+void DeliveryInspector::takeChanges(const AssetChanges &changes)
+{
+    m_differing = changes.changes.size();
+    m_changes->setChanges(changes);
+    titleTabs();
+}
+
+void DeliveryInspector::offerRefresh()
+{
+    m_buttons->replayButton()->setRefreshOffered(true);
+}
+
+void DeliveryInspector::setRefreshing(const QString &asset, bool refreshing)
+{
+    if (refreshing)
+        m_refreshing.insert(asset);
+    else
+        m_refreshing.remove(asset);
+    presentRefreshing();
+}
+
+void DeliveryInspector::presentRefreshing()
+{
+    m_buttons->replayButton()->setRefreshable(m_detail && !m_refreshing.contains(m_detail->row.delivery.asset));
+}
+
+void DeliveryInspector::takePlatform(const QString &asset, const QList<FieldChange> &changes)
+{
+    m_platformAsset = asset;
+    m_platformChanges = changes;
+    if (m_detail)
+        presentPlatform();
+}
+
+void DeliveryInspector::revealPlatform(const QString &asset)
+{
+    if (!m_detail || m_detail->row.delivery.asset != asset)
+        return;
+    m_changes->showView(ChangesPane::Platform);
+    m_tabs->setCurrentWidget(m_changes);
+}
+
+void DeliveryInspector::presentPlatform()
+{
+    if (!m_platformAsset.isEmpty() && m_detail->row.delivery.asset == m_platformAsset)
+        m_changes->setPlatformChanges(readableChanges(m_platformChanges, m_detail->projectZone));
+    else
+        m_changes->setPlatformChanges(std::nullopt);
 }
 
 } // namespace callboard

@@ -1,10 +1,12 @@
 #include "ui/deliveries/deliveryinspector.h"
 
 #include "ui/deliveries/attemptspane.h"
+#include "ui/deliveries/changes/changespane.h"
 #include "ui/deliveries/curlcommand.h"
 #include "ui/deliveries/deliverytext.h"
 #include "ui/deliveries/eventspane.h"
-#include "ui/deliveries/replayflow.h"
+#include "ui/deliveries/inspectorbuttons.h"
+#include "ui/deliveries/replay/replaybutton.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
@@ -14,7 +16,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -22,15 +23,7 @@ namespace callboard {
 
 namespace {
 
-enum Tab { PayloadTab, RequestTab, ResponseTab, AttemptsTab, AbsorbedTab };
-
-QPushButton *makeButton(const char *name, const QString &text, const QString &iconName, QWidget *parent)
-{
-    auto *button = new QPushButton(look::icon(iconName), text, parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
-    return button;
-}
+enum Tab { PayloadTab, RequestTab, ResponseTab, AttemptsTab, AbsorbedTab, ChangesTab };
 
 } // namespace
 
@@ -47,13 +40,9 @@ DeliveryInspector::DeliveryInspector(DeliverySource &source, const Clock &clock,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHead());
-    buildTabs();
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(buildTabs(), 1);
     layout->addWidget(buildButtons());
-    for (QWidget *later :
-         {static_cast<QWidget *>(m_explanation), static_cast<QWidget *>(m_origin), static_cast<QWidget *>(m_retry)})
-        later->hide(); // until there is a delivery that asks for it
-    enableButtons();
+    m_explanation->hide(); // until there is something to explain
 }
 
 QWidget *DeliveryInspector::buildHead()
@@ -65,6 +54,7 @@ QWidget *DeliveryInspector::buildHead()
     QFont bold = m_state->font();
     bold.setWeight(QFont::DemiBold);
     m_state->setFont(bold);
+    m_state->setForegroundRole(QPalette::WindowText); // on a ground of Base it would be Text, which has no colour here
     m_headline = new ElidedLabel(head);
     m_headline->setObjectName(QStringLiteral("headlineLabel"));
     m_facts = look::plainLabel({}, head);
@@ -89,7 +79,7 @@ QWidget *DeliveryInspector::buildHead()
     return head;
 }
 
-void DeliveryInspector::buildTabs()
+QTabWidget *DeliveryInspector::buildTabs()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
@@ -103,48 +93,39 @@ void DeliveryInspector::buildTabs()
     m_response->setObjectName(QStringLiteral("responseView"));
     m_attempts = new AttemptsPane(m_tabs);
     m_events = new EventsPane(m_tabs);
+    m_changes = new ChangesPane(m_tabs);
     m_tabs->addTab(m_payload, tr("Payload"));
     m_tabs->addTab(m_request, tr("Request"));
     m_tabs->addTab(m_response, tr("Response"));
     m_tabs->addTab(m_attempts, {});
     m_tabs->addTab(m_events, {});
+    m_tabs->addTab(m_changes, {});
     titleTabs();
     connect(m_attempts, &AttemptsPane::attemptChosen, this, &DeliveryInspector::showAttempt);
+    connect(m_events, &EventsPane::deliveryRequested, this, &DeliveryInspector::deliveryRequested);
+    return m_tabs;
 }
 
-QWidget *DeliveryInspector::buildButtons()
+InspectorButtons *DeliveryInspector::buildButtons()
 {
-    auto *row = new QWidget(this);
-    m_origin = makeButton("originButton", {}, QStringLiteral("deliveries"), row);
-    m_copy = makeButton("copyCurlButton", tr("Copy as cURL"), QStringLiteral("copy"), row);
-    m_edit = makeButton("editTargetButton", tr("Edit target…"), QStringLiteral("edit"), row);
-    m_retry = makeButton("retryNowButton", tr("Retry now"), QStringLiteral("state-retrying"), row);
-    m_replay = makeButton("replayButton", tr("Replay  %1").arg(QLatin1Char('R')), QStringLiteral("replay"), row);
-    m_replay->setAccessibleName(tr("Replay"));
-    m_replay->setDefault(true);
-    m_copy->setToolTip(tr("Copy as cURL (C). Secret values stay masked."));
-    m_edit->setToolTip(tr("Edit target (E)"));
-    m_replay->setToolTip(tr("Send it again as a new delivery (R)"));
-    connect(m_origin, &QPushButton::clicked, this,
+    m_buttons = new InspectorButtons(this);
+    connect(m_buttons, &InspectorButtons::originRequested, this,
             [this] { emit deliveryRequested(m_detail ? m_detail->row.delivery.replayOf : DeliveryId{}); });
-    connect(m_copy, &QPushButton::clicked, this, &DeliveryInspector::copyAsCurl);
-    connect(m_edit, &QPushButton::clicked, this, [this] {
+    connect(m_buttons, &InspectorButtons::copyRequested, this, &DeliveryInspector::copyAsCurl);
+    connect(m_buttons, &InspectorButtons::editRequested, this, [this] {
         if (m_detail)
             emit editTargetRequested(m_detail->row.delivery.target);
     });
-    connect(m_retry, &QPushButton::clicked, this, [this] { emit retryRequested(m_id); });
-    connect(m_replay, &QPushButton::clicked, this, [this] {
+    connect(m_buttons, &InspectorButtons::retryRequested, this, [this] { emit retryRequested(m_id); });
+    connect(m_buttons->replayButton(), &ReplayButton::replayRequested, this, [this](ReplayContent content) {
         if (m_detail)
-            emit replayRequested(m_detail->row);
+            emit replayRequested(m_detail->row, content);
     });
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(look::kMargin, look::kGap, look::kMargin, look::kGap);
-    layout->setSpacing(look::kGap);
-    layout->addWidget(m_origin);
-    layout->addStretch();
-    for (QPushButton *button : {m_copy, m_edit, m_retry, m_replay})
-        layout->addWidget(button);
-    return row;
+    connect(m_buttons->replayButton(), &ReplayButton::refreshRequested, this, [this] {
+        if (m_detail)
+            emit refreshRequested(m_detail->row);
+    });
+    return m_buttons;
 }
 
 void DeliveryInspector::setTargets(const QList<CallbackTarget> &targets)
@@ -166,7 +147,7 @@ void DeliveryInspector::showDelivery(DeliveryId id)
     if (m_id != id) {
         m_attempt = -1;
         m_detail.reset(); // what a button does must never be about the one that was shown before
-        enableButtons();
+        m_buttons->forget();
     }
     m_id = id;
     refresh();
@@ -195,9 +176,11 @@ void DeliveryInspector::take(const DeliveryDetail &detail)
     if (grown || m_attempt >= detail.attempts.size())
         m_attempt = -1;
     m_attempts->setAttempts(detail.attempts);
-    m_events->setEvents(detail.events);
+    m_events->setDetail(detail, m_clock.now());
+    m_buttons->present(detail);
+    presentRefreshing();
+    askChanges();
     showHead();
-    showButtons();
     titleTabs();
     if (detail.attempts.isEmpty())
         showWithoutAttempt();
@@ -227,29 +210,6 @@ void DeliveryInspector::showHead()
     m_explanation->setVisible(!why.isEmpty());
 }
 
-void DeliveryInspector::showButtons()
-{
-    const Delivery &delivery = m_detail->row.delivery;
-    m_origin->setVisible(delivery.replayOf.isValid());
-    m_origin->setText(tr("Replay of %1").arg(delivery.replayOf.value));
-    m_retry->setVisible(delivery.state == DeliveryState::Retrying || delivery.state == DeliveryState::Waiting);
-    m_retry->setText(delivery.state == DeliveryState::Waiting ? tr("Send now") : tr("Retry now"));
-    const bool ended = ReplayFlow::canReplay(m_detail->row);
-    enableButtons();
-    m_replay->setToolTip(ended ? tr("Send it again as a new delivery (R)")
-                               : tr("It is still on its way and can be replayed once it has ended."));
-}
-
-void DeliveryInspector::enableButtons()
-{
-    m_replay->setIcon(look::icon(QStringLiteral("replay"), palette().color(QPalette::Base))); // on the accent
-    m_copy->setEnabled(m_detail && !m_detail->attempts.isEmpty()
-                       && !deliverytext::isMail(m_detail->attempts.constLast().url));
-    m_replay->setEnabled(m_detail && ReplayFlow::canReplay(m_detail->row));
-    for (QPushButton *button : {m_origin, m_edit, m_retry})
-        button->setEnabled(m_detail.has_value());
-}
-
 void DeliveryInspector::titleTabs()
 {
     const auto counted = [](const QString &word, qsizetype count) {
@@ -257,6 +217,7 @@ void DeliveryInspector::titleTabs()
     };
     m_tabs->setTabText(AttemptsTab, counted(tr("Attempts"), m_detail ? m_detail->attempts.size() : 0));
     m_tabs->setTabText(AbsorbedTab, counted(tr("Absorbed"), m_detail ? m_detail->events.size() : 0));
+    m_tabs->setTabText(ChangesTab, counted(tr("Changes"), m_detail ? m_differing : 0));
 }
 
 void DeliveryInspector::focusContent()
@@ -273,11 +234,11 @@ void DeliveryInspector::copyAsCurl()
 {
     if (!m_detail)
         return;
-    const Attempt attempt = m_detail->attempts.value(m_attempt >= 0 ? m_attempt : m_detail->attempts.size() - 1);
-    if (m_detail->attempts.isEmpty() || deliverytext::isMail(attempt.url)) {
-        emit copyRefused(tr("Nothing has been sent over HTTP yet, so there is no request to copy."));
+    if (const QString obstacle = InspectorButtons::copyObstacle(*m_detail); !obstacle.isEmpty()) {
+        emit copyRefused(obstacle);
         return;
     }
+    const Attempt attempt = m_detail->attempts.value(m_attempt >= 0 ? m_attempt : m_detail->attempts.size() - 1);
     QGuiApplication::clipboard()->setText(curlCommand(attempt, QUrl(attempt.url)));
     emit copied(tr("Copied as cURL. Secret values are masked."));
 }
@@ -285,10 +246,8 @@ void DeliveryInspector::copyAsCurl()
 void DeliveryInspector::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || !m_detail)
-        return;
-    showHead();
-    enableButtons();
+    if (event->type() == QEvent::PaletteChange && m_detail)
+        showHead();
 }
 
 } // namespace callboard

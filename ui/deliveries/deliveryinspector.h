@@ -1,24 +1,27 @@
 // Everything about one delivery: what went out, what came back, whose side a failure is on, each attempt, each event
-// it absorbed. Reads by id and follows changes; keeps its place while the content is the same.
+// it absorbed, what it changed. Reads by id and follows changes; keeps its place while the content is the same.
 #pragma once
 
 #include "core/domain/clock.h"
 #include "core/domain/target.h"
+#include "core/payload/recorddiff.h"
 #include "core/store/deliveryquery.h"
 #include "ui/deliveries/deliverysource.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QTabWidget;
 
 namespace callboard {
 
 class AttemptsPane;
+class ChangesPane;
 class ElidedLabel;
 class EventsPane;
+class InspectorButtons;
 class PayloadView;
 
 class DeliveryInspector : public QWidget {
@@ -31,15 +34,21 @@ public:
     void showDelivery(DeliveryId id);
     void refresh(); // reads the same one again
     void clear();
+    void offerRefresh(); // there is a platform to ask
+    void setRefreshing(const QString &asset, bool refreshing);
+    // What the platform says of an asset now; shown while that asset's deliveries are.
+    void takePlatform(const QString &asset, const QList<FieldChange> &changes);
+    void revealPlatform(const QString &asset);
     void focusContent();
     void copyAsCurl();
     [[nodiscard]] DeliveryId current() const { return m_id; }
 
 signals:
-    void replayRequested(const callboard::DeliveryRow &row);
+    void replayRequested(const callboard::DeliveryRow &row, callboard::ReplayContent content);
+    void refreshRequested(const callboard::DeliveryRow &row);
     void retryRequested(callboard::DeliveryId id);
     void editTargetRequested(callboard::TargetId id);
-    void deliveryRequested(callboard::DeliveryId id); // the one this repeats
+    void deliveryRequested(callboard::DeliveryId id); // the one this repeats, or that took its place
     void copied(const QString &what);
     void copyRefused(const QString &why);
 
@@ -47,13 +56,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    // What the changes were made from: the same again need not be compared again.
+    struct Compared {
+        DeliveryId delivery;
+        qsizetype events = 0;
+        DeliveryId against;
+
+        bool operator==(const Compared &) const = default;
+    };
+
     QWidget *buildHead();
-    void buildTabs();
-    QWidget *buildButtons();
+    QTabWidget *buildTabs();
+    InspectorButtons *buildButtons();
     void take(const DeliveryDetail &detail);
+    void askChanges();
+    void takeChanges(const AssetChanges &changes);
+    void presentPlatform();
+    void presentRefreshing();
     void showHead();
-    void showButtons();
-    void enableButtons();
     void showAttempt(int index);
     void showWithoutAttempt();
     void titleTabs();
@@ -65,6 +85,11 @@ private:
     DeliveryId m_id;
     std::optional<DeliveryDetail> m_detail;
     int m_attempt = -1;
+    Compared m_compared;
+    qsizetype m_differing = 0;
+    QSet<QString> m_refreshing; // assets the platform is being asked about
+    QString m_platformAsset;    // that it was asked about last
+    QList<FieldChange> m_platformChanges;
 
     QLabel *m_stateIcon = nullptr;
     QLabel *m_state = nullptr;
@@ -77,11 +102,8 @@ private:
     PayloadView *m_response = nullptr;
     AttemptsPane *m_attempts = nullptr;
     EventsPane *m_events = nullptr;
-    QPushButton *m_origin = nullptr;
-    QPushButton *m_copy = nullptr;
-    QPushButton *m_edit = nullptr;
-    QPushButton *m_retry = nullptr;
-    QPushButton *m_replay = nullptr;
+    ChangesPane *m_changes = nullptr;
+    InspectorButtons *m_buttons = nullptr;
 };
 
 } // namespace callboard

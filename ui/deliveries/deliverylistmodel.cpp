@@ -103,7 +103,7 @@ QString DeliveryListModel::toolTip(const DeliveryRow &row, int column) const
     case State:
         tip = tr("Delivery %1").arg(delivery.id.value);
         if (delivery.replayOf.isValid())
-            tip += tr(", replay of %1").arg(delivery.replayOf.value);
+            tip += QLatin1Char('\n') + deliverytext::replayWord(delivery);
         if (!delivery.error.isEmpty())
             tip += QLatin1Char('\n') + delivery.error;
         break;

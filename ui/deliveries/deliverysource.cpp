@@ -40,6 +40,13 @@ void StoredDeliveries::detail(DeliveryId id, QObject *context, Then<Result<Deliv
         context, [id](const WorkspaceReader &reader) { return reader.delivery(id); }, std::move(then));
 }
 
+// The workspace is not asked: the thread is what is wanted.
+void StoredDeliveries::changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then)
+{
+    m_reads.ask(
+        context, [detail](const WorkspaceReader &) { return assetChanges(detail); }, std::move(then));
+}
+
 void StoredDeliveries::targets(QObject *context, Then<QList<CallbackTarget>> then)
 {
     m_reads.ask(

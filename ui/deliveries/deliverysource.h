@@ -5,6 +5,7 @@
 #include "core/domain/error.h"
 #include "core/domain/target.h"
 #include "core/store/deliveryquery.h"
+#include "ui/deliveries/changes/assetchanges.h"
 
 #include <QList>
 #include <QObject>
@@ -32,6 +33,8 @@ public:
                       Then<QList<DeliveryRow>> then) = 0;
     virtual void count(const DeliveryFilter &filter, QObject *context, Then<qint64> then) = 0;
     virtual void detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then) = 0;
+    // What `detail` tells its target that the one before it did not.
+    virtual void changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then) = 0;
     virtual void targets(QObject *context, Then<QList<CallbackTarget>> then) = 0;
 
 signals:
@@ -52,6 +55,7 @@ public:
               Then<QList<DeliveryRow>> then) override;
     void count(const DeliveryFilter &filter, QObject *context, Then<qint64> then) override;
     void detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then) override;
+    void changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then) override;
     void targets(QObject *context, Then<QList<CallbackTarget>> then) override;
 
 private:

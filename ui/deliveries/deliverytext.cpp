@@ -55,7 +55,7 @@ QString called(const QString &method, const QString &url, const QString &name)
 {
     if (url.isEmpty())
         return name;
-    return isMail(url) ? url : QStringLiteral("%1 %2").arg(method, url);
+    return QStringLiteral("%1 %2").arg(isMail(url) ? QStringLiteral("MAIL") : method, url);
 }
 
 } // namespace
@@ -178,6 +178,25 @@ QString reason(int status)
     return {};
 }
 
+QString answer(const Attempt &attempt)
+{
+    const int status = attempt.exchange.status;
+    if (status == 0)
+        return attempt.exchange.outcome == Outcome::Pending ? Text::tr("under way") : Text::tr("no answer");
+    if (isMail(attempt.url))
+        return Text::tr("%1 from the mail server").arg(status);
+    return QStringLiteral("%1 %2").arg(status).arg(reason(status)).trimmed();
+}
+
+QString replayWord(const Delivery &delivery)
+{
+    if (!delivery.replayOf.isValid())
+        return {};
+    return delivery.replayContent == ReplayContent::LatestState
+        ? Text::tr("Replay of %1, latest state").arg(delivery.replayOf.value)
+        : Text::tr("Replay of %1, same bytes").arg(delivery.replayOf.value);
+}
+
 QString outcomeWord(const Attempt &attempt)
 {
     switch (attempt.exchange.outcome) {
@@ -209,13 +228,7 @@ QString headline(const DeliveryDetail &detail, const CallbackTarget &target)
     const Attempt &attempt = detail.attempts.constLast();
     const QByteArray sent = attempt.requestHead.left(qMax<qsizetype>(0, attempt.requestHead.indexOf(' ')));
     const QString method = sent.isEmpty() ? toString(target.method).toUpper() : QString::fromLatin1(sent);
-    const QString line = called(method, attempt.url, detail.row.targetName);
-    const Exchange &last = attempt.exchange;
-    if (last.status != 0)
-        return QStringLiteral("%1 → %2 %3").arg(line).arg(last.status).arg(reason(last.status)).trimmed();
-    if (last.outcome == Outcome::Pending)
-        return Text::tr("%1 → under way").arg(line);
-    return Text::tr("%1 → no answer").arg(line);
+    return QStringLiteral("%1 → %2").arg(called(method, attempt.url, detail.row.targetName), answer(attempt));
 }
 
 } // namespace callboard::deliverytext

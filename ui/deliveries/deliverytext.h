@@ -18,13 +18,16 @@ inline const QString kUnknown = QStringLiteral("–");
 [[nodiscard]] QString in(Timestamp then, Timestamp now);                           // "in 42 s", "now"
 [[nodiscard]] QString exact(Timestamp time);                                       // 2019-02-14 21:43:11.825 +01:00
 [[nodiscard]] QString reason(int status);                                          // "Service Unavailable", or empty
+[[nodiscard]] QString answer(const Attempt &attempt);                              // "250 from the mail server"
 [[nodiscard]] QString outcomeWord(const Attempt &attempt);
 [[nodiscard]] QString phases(const Timings &timings); // "DNS 2 ms · connect 8 ms · wait 900 ms"
 
 [[nodiscard]] bool isMail(const QString &url);
+// Which delivery it repeats and with what: "Replay of 4711, latest state"; empty where it repeats none.
+[[nodiscard]] QString replayWord(const Delivery &delivery);
 
-// "POST https://callback.example/ingest → 503 Service Unavailable": where the last attempt went, and only before the
-// first one where the target would send it.
+// "POST https://callback.example/ingest → 503 Service Unavailable", "MAIL mailto:ops@example.org → 250 from the mail
+// server": where the last attempt went, and only before the first one where the target would send it.
 [[nodiscard]] QString headline(const DeliveryDetail &detail, const CallbackTarget &target);
 // What happened, whose side, next step. Empty where there is nothing to explain.
 [[nodiscard]] QString explanation(const DeliveryDetail &detail, Timestamp now);

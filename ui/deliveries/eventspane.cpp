@@ -1,28 +1,75 @@
 #include "ui/deliveries/eventspane.h"
 
 #include "ui/deliveries/deliverytext.h"
+#include "ui/deliveries/windowstory.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
 #include "ui/look/toneddelegate.h"
 
 #include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QTableWidget>
+#include <QVBoxLayout>
 
 namespace callboard {
 
+namespace {
+
+enum Column { Received, Happened, EventName, ColumnCount };
+
+} // namespace
+
 EventsPane::EventsPane(QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent)
-    , m_table(new QTableWidget(0, 3, this))
+    : QWidget(parent)
+    , m_table(new QTableWidget(0, ColumnCount, this))
     , m_record(new PayloadView(this))
 {
-    setChildrenCollapsible(false);
+    buildTable();
+    m_record->setObjectName(QStringLiteral("absorbedRecordView"));
+    m_record->setEmptyText(tr("This event carries no record."));
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_record);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     setFocusProxy(m_table);
-    setContentsMargins(look::kMargin - look::kGap, 0, 0, 0); // the cells' text lines up with the head above
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look::kMargin - look::kGap, 0, 0, 0); // the cells' text lines up with the head above
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(splitter, 1);
+}
+
+QWidget *EventsPane::buildHead()
+{
+    auto *head = new QWidget(this);
+    m_story = look::plainLabel({}, head);
+    m_story->setObjectName(QStringLiteral("windowStoryLabel"));
+    m_story->setWordWrap(true);
+    m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_successor = new QPushButton(look::icon(QStringLiteral("deliveries")), {}, head);
+    m_successor->setObjectName(QStringLiteral("successorButton"));
+    m_successor->setAutoDefault(false);
+    m_successor->hide();
+    connect(m_successor, &QPushButton::clicked, this, [this] { emit deliveryRequested(m_supersededBy); });
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(look::kGap, look::kGap, look::kMargin, look::kGap / 2);
+    row->setSpacing(look::kGroupGap);
+    row->addWidget(m_story, 1);
+    row->addWidget(m_successor, 0, Qt::AlignTop);
+    return head;
+}
+
+void EventsPane::buildTable()
+{
     m_table->setObjectName(QStringLiteral("absorbedTable"));
     m_table->setAccessibleName(tr("Absorbed events"));
     m_table->setHorizontalHeaderLabels({tr("Received"), tr("Event"), tr("Id")});
-    m_table->setItemDelegate(new TonedDelegate({2}, m_table));
+    m_table->setItemDelegate(new TonedDelegate({EventName}, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -36,11 +83,20 @@ EventsPane::EventsPane(QWidget *parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_record->setEmptyText(tr("This event carries no record."));
+    m_table->horizontalHeader()->setSectionResizeMode(EventName, QHeaderView::Stretch);
     connect(m_table, &QTableWidget::currentCellChanged, this, &EventsPane::showRecord);
-    setStretchFactor(0, 1);
-    setStretchFactor(1, 1);
+}
+
+void EventsPane::setDetail(const DeliveryDetail &detail, Timestamp now)
+{
+    const QStringList story = windowStory(detail, now);
+    m_story->setText(story.join(QLatin1Char(' ')));
+    m_story->setVisible(!story.isEmpty());
+    m_supersededBy = detail.row.delivery.supersededBy;
+    m_successor->setText(tr("Go to %1").arg(m_supersededBy.value));
+    m_successor->setToolTip(tr("Shows the delivery that took its place"));
+    m_successor->setVisible(m_supersededBy.isValid());
+    setEvents(detail.events);
 }
 
 void EventsPane::setEvents(const QList<MediaEvent> &events)
@@ -58,7 +114,7 @@ void EventsPane::setEvents(const QList<MediaEvent> &events)
                 m_table->setItem(row, column, new QTableWidgetItem(texts[column]));
         }
         if (!events.isEmpty())
-            m_table->setCurrentCell(chosen >= 0 ? chosen : int(events.size()) - 1, 0);
+            m_table->setCurrentCell(chosen >= 0 ? chosen : int(events.size()) - 1, Received);
     }
     showRecord(m_table->currentRow());
 }

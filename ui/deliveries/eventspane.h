@@ -1,31 +1,42 @@
-// The events a delivery absorbed, oldest first, and the record of the chosen one as it came in.
+// What a delivery absorbed: the story of its window, the events, oldest first, and the record of the chosen one as it
+// came in. A delivery that a newer one took the place of leads there.
 #pragma once
 
-#include "core/domain/event.h"
+#include "core/store/deliveryquery.h"
 
-#include <QList>
-#include <QSplitter>
+#include <QWidget>
 
+class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace callboard {
 
 class PayloadView;
 
-class EventsPane : public QSplitter {
+class EventsPane : public QWidget {
     Q_OBJECT
 
 public:
     explicit EventsPane(QWidget *parent = nullptr);
 
-    void setEvents(const QList<MediaEvent> &events);
+    void setDetail(const DeliveryDetail &detail, Timestamp now);
+
+signals:
+    void deliveryRequested(callboard::DeliveryId id); // the one that took its place
 
 private:
+    QWidget *buildHead();
+    void buildTable();
+    void setEvents(const QList<MediaEvent> &events);
     void showRecord(int row);
 
+    QLabel *m_story = nullptr;
+    QPushButton *m_successor = nullptr;
     QTableWidget *m_table = nullptr;
     PayloadView *m_record = nullptr;
     QList<MediaEvent> m_events;
+    DeliveryId m_supersededBy;
 };
 
 } // namespace callboard

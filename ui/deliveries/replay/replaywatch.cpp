@@ -1,4 +1,4 @@
-#include "ui/deliveries/replaywatch.h"
+#include "ui/deliveries/replay/replaywatch.h"
 
 #include "ui/shell/messagebar.h"
 

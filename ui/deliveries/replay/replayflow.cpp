@@ -1,6 +1,6 @@
-#include "ui/deliveries/replayflow.h"
+#include "ui/deliveries/replay/replayflow.h"
 
-#include "ui/deliveries/replaywatch.h"
+#include "ui/deliveries/replay/replaywatch.h"
 #include "ui/shell/messagebar.h"
 
 #include <QLocale>
@@ -16,6 +16,33 @@ constexpr int kBatch = 500;
 QString number(qint64 count)
 {
     return QLocale().toString(count);
+}
+
+QString underWay(const QList<DeliveryId> &ids, ReplayContent content)
+{
+    const bool latest = content == ReplayContent::LatestState;
+    if (ids.size() > 1)
+        return latest ? ReplayFlow::tr("Replays of %1 deliveries, with the latest state, are on their way.")
+                            .arg(number(ids.size()))
+                      : ReplayFlow::tr("Replays of %1 deliveries are on their way.").arg(number(ids.size()));
+    const qint64 id = ids.constFirst().value;
+    return latest ? ReplayFlow::tr("Replay of %1, with the latest state, is on its way.").arg(id)
+                  : ReplayFlow::tr("Replay of %1 is on its way.").arg(id);
+}
+
+QString secondTime(const QList<DeliveryId> &ids, int delivered, ReplayContent content)
+{
+    const bool latest = content == ReplayContent::LatestState;
+    if (ids.size() == 1)
+        return (latest
+                    ? ReplayFlow::tr("%1 was delivered already. Its receiver would be told the latest state besides.")
+                    : ReplayFlow::tr("%1 was delivered already. Its receiver would get it a second time."))
+            .arg(ids.constFirst().value);
+    return (latest ? ReplayFlow::tr("%1 of these %2 were delivered already. Their receivers would be told the latest "
+                                    "state besides.")
+                   : ReplayFlow::tr("%1 of these %2 were delivered already. Their receivers would get them a second "
+                                    "time."))
+        .arg(number(delivered), number(ids.size()));
 }
 
 } // namespace
@@ -37,7 +64,7 @@ ReplayFlow::ReplayFlow(EngineClient &engine, DeliverySource &source, MessageBar 
     connect(&engine, &EngineClient::changed, m_watch, &ReplayWatch::take);
 }
 
-void ReplayFlow::replay(const QList<DeliveryRow> &rows)
+void ReplayFlow::replay(const QList<DeliveryRow> &rows, ReplayContent content)
 {
     QList<DeliveryId> ids;
     int delivered = 0;
@@ -59,25 +86,21 @@ void ReplayFlow::replay(const QList<DeliveryRow> &rows)
     }
     std::reverse(ids.begin(), ids.end()); // the list shows the newest first; what happened first goes out first
     if (delivered == 0) {
-        send(ids);
+        replayNow(ids, content);
         return;
     }
-    const QString question = ids.size() == 1
-        ? tr("%1 was delivered already. Its receiver would get it a second time.").arg(ids.constFirst().value)
-        : tr("%1 of these %2 were delivered already. Their receivers would get them a second time.")
-              .arg(number(delivered), number(ids.size()));
-    m_messages.post({Message::Kind::Question, question, tr("Replay anyway"), [this, ids] { send(ids); }}, this);
+    const auto run = [this, ids, content] { replayNow(ids, content); };
+    m_messages.post({Message::Kind::Question, secondTime(ids, delivered, content), tr("Replay anyway"), run}, this);
 }
 
-void ReplayFlow::send(const QList<DeliveryId> &ids)
+void ReplayFlow::replayNow(const QList<DeliveryId> &ids, ReplayContent content)
 {
-    m_engine.replay(ids, this, [this, ids](const Result<QList<DeliveryId>> &made) {
+    m_engine.replay(ids, content, this, [this, ids, content](const Result<QList<DeliveryId>> &made) {
         if (!made) {
             m_messages.post({Message::Kind::Error, tr("Nothing was replayed: %1").arg(made.error().detail), {}, {}});
             return;
         }
-        const QString text = ids.size() == 1 ? tr("Replay of %1 is on its way.").arg(ids.constFirst().value)
-                                             : tr("Replays of %1 deliveries are on their way.").arg(number(ids.size()));
+        const QString text = underWay(ids, content);
         m_messages.post({Message::Kind::Info, text, {}, {}});
         m_watch->watch(*made, ids.constFirst(), text);
         emit replayed(*made);
@@ -141,7 +164,7 @@ void ReplayFlow::sendNext(const std::shared_ptr<Bulk> &bulk)
     QList<DeliveryId> batch = bulk->ids.last(qMin<qsizetype>(kBatch, bulk->ids.size()));
     bulk->ids.resize(bulk->ids.size() - batch.size());
     std::reverse(batch.begin(), batch.end());
-    m_engine.replay(batch, this, [this, bulk](const Result<QList<DeliveryId>> &made) {
+    m_engine.replay(batch, ReplayContent::SameBytes, this, [this, bulk](const Result<QList<DeliveryId>> &made) {
         if (!made) {
             bulk->problem = made.error().detail;
             finishBulk(*bulk);

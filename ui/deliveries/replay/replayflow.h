@@ -21,8 +21,10 @@ class ReplayFlow : public QObject {
 public:
     ReplayFlow(EngineClient &engine, DeliverySource &source, MessageBar &messages, QObject *parent = nullptr);
 
-    void replay(const QList<DeliveryRow> &rows);
-    void replayMatching(const DeliveryFilter &filter);
+    void replay(const QList<DeliveryRow> &rows, ReplayContent content = ReplayContent::SameBytes);
+    // Without a question: the operator has seen what it would carry.
+    void replayNow(const QList<DeliveryId> &ids, ReplayContent content);
+    void replayMatching(const DeliveryFilter &filter); // the same bytes
 
     [[nodiscard]] static bool canReplay(const DeliveryRow &row) { return isFinal(row.delivery.state); }
 
@@ -32,7 +34,6 @@ signals:
 
 private:
     struct Bulk; // one run over everything that matches
-    void send(const QList<DeliveryId> &ids);
     void askMatching(const DeliveryFilter &filter, qint64 count);
     void gather(const std::shared_ptr<Bulk> &bulk);
     void sendNext(const std::shared_ptr<Bulk> &bulk);

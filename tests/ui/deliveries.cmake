@@ -1,0 +1,3 @@
+callboard_test(tst_deliverychanges LINK callboard_ui)
+callboard_test(tst_deliveryreplays LINK callboard_ui)
+callboard_test(tst_deliverywindow LINK callboard_ui)

@@ -1,0 +1,31 @@
+target_sources(callboard_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/attemptspane.cpp ${CMAKE_CURRENT_LIST_DIR}/attemptspane.h
+    ${CMAKE_CURRENT_LIST_DIR}/curlcommand.cpp ${CMAKE_CURRENT_LIST_DIR}/curlcommand.h
+    ${CMAKE_CURRENT_LIST_DIR}/deliveriespage.cpp ${CMAKE_CURRENT_LIST_DIR}/deliveriespage.h
+    ${CMAKE_CURRENT_LIST_DIR}/deliveryactions.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deliveryadvice.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deliverychanges.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deliverycontent.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deliverydelegate.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverydelegate.h
+    ${CMAKE_CURRENT_LIST_DIR}/deliveryinspector.cpp ${CMAKE_CURRENT_LIST_DIR}/deliveryinspector.h
+    ${CMAKE_CURRENT_LIST_DIR}/deliverylistmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverylistmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/deliverymenu.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deliverysource.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverysource.h
+    ${CMAKE_CURRENT_LIST_DIR}/deliverytable.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverytable.h
+    ${CMAKE_CURRENT_LIST_DIR}/deliverytext.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverytext.h
+    ${CMAKE_CURRENT_LIST_DIR}/eventspane.cpp ${CMAKE_CURRENT_LIST_DIR}/eventspane.h
+    ${CMAKE_CURRENT_LIST_DIR}/filterbar.cpp ${CMAKE_CURRENT_LIST_DIR}/filterbar.h
+    ${CMAKE_CURRENT_LIST_DIR}/followchip.cpp ${CMAKE_CURRENT_LIST_DIR}/followchip.h
+    ${CMAKE_CURRENT_LIST_DIR}/inspectorbuttons.cpp ${CMAKE_CURRENT_LIST_DIR}/inspectorbuttons.h
+    ${CMAKE_CURRENT_LIST_DIR}/mailadvice.cpp ${CMAKE_CURRENT_LIST_DIR}/mailadvice.h
+    ${CMAKE_CURRENT_LIST_DIR}/ratelabel.cpp ${CMAKE_CURRENT_LIST_DIR}/ratelabel.h
+    ${CMAKE_CURRENT_LIST_DIR}/windowstory.cpp ${CMAKE_CURRENT_LIST_DIR}/windowstory.h
+    ${CMAKE_CURRENT_LIST_DIR}/changes/assetchanges.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/assetchanges.h
+    ${CMAKE_CURRENT_LIST_DIR}/changes/changemodel.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/changemodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/changes/changespane.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/changespane.h
+    ${CMAKE_CURRENT_LIST_DIR}/changes/changewords.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/changewords.h
+    ${CMAKE_CURRENT_LIST_DIR}/changes/recordmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/recordmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/replay/refreshflow.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/refreshflow.h
+    ${CMAKE_CURRENT_LIST_DIR}/replay/replaybutton.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replaybutton.h
+    ${CMAKE_CURRENT_LIST_DIR}/replay/replayflow.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replayflow.h
+    ${CMAKE_CURRENT_LIST_DIR}/replay/replaywatch.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replaywatch.h)
