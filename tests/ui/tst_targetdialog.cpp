@@ -122,7 +122,7 @@ void tst_TargetDialog::urlFaultsAreNamedAsOneTypes_data()
     QTest::newRow("password") << QStringLiteral("https://me:pw@callback.example/")
                               << QStringLiteral("user name or password");
     QTest::newRow("mail without address")
-        << QStringLiteral("mailto:nobody") << QStringLiteral("mailto:name@example.com");
+        << QStringLiteral("mailto:nobody") << QStringLiteral("such as name@example.com");
 }
 
 void tst_TargetDialog::urlFaultsAreNamedAsOneTypes()

@@ -3,17 +3,14 @@
 #include "tests/ui/dialogshots.h"
 #include "tests/ui/fakeengineclient.h"
 #include "ui/look/look.h"
+#include "ui/look/payloadview.h"
 #include "ui/targets/targetdialog.h"
-#include "ui/targets/targetlistmodel.h"
 #include "ui/targets/targetspage.h"
 
-#include <QAbstractItemModelTester>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,19 +28,6 @@ CallbackTarget target(const QString &name, const QString &url)
     target.name = name;
     target.url = url;
     return target;
-}
-
-TargetSummary summary(qint64 id, const QString &name)
-{
-    TargetSummary row;
-    row.target = target(name, QStringLiteral("https://callback.example/") + name);
-    row.target.id = TargetId{id};
-    return row;
-}
-
-QString cell(const TargetListModel &model, int row, int column)
-{
-    return model.index(row, column).data().toString();
 }
 
 // A workspace on disk with targets in it, and the page that reads it.
@@ -96,8 +80,22 @@ QList<CallbackTarget> someTargets()
     CallbackTarget gone = target(QStringLiteral("Old archive"), QStringLiteral("https://archive.example/hook"));
     gone.state = TargetState::Gone;
     gone.stateReason = QStringLiteral("The receiver answered 410.");
-    return {target(QStringLiteral("CMS ingest"), QStringLiteral("https://callback.example/ingest")), spark, paused,
-            gone, target(QStringLiteral("Mail to the desk"), QStringLiteral("mailto:desk@example.com"))};
+    CallbackTarget adapting = target(QStringLiteral("Moderation"), QStringLiteral("https://moderation.example/hook"));
+    adapting.coalesceWindow = 60s;
+    adapting.coalesceLongest = 5min;
+    CallbackTarget encoded = target(QStringLiteral("Encoder"), QStringLiteral("https://encoded.example/hook"));
+    encoded.source = CallbackSource::Encoder;
+    CallbackTarget relayed = encoded;
+    relayed.name = QStringLiteral("Encoder, relayed");
+    relayed.relay = true;
+    return {target(QStringLiteral("CMS ingest"), QStringLiteral("https://callback.example/ingest")),
+            spark,
+            paused,
+            gone,
+            target(QStringLiteral("Mail to the desk"), QStringLiteral("mailto:desk@example.com")),
+            adapting,
+            encoded,
+            relayed};
 }
 
 } // namespace
@@ -108,9 +106,7 @@ class tst_TargetList : public QObject {
 private slots:
     void initTestCase() { look::apply(); }
 
-    void rowsSayWhatATargetIs();
-    void newDataIsMergedRowByRow();
-    void aSelectionSurvivesNewData();
+    void theFormIsToldOfTheEncoder();
     void thePageShowsTheWorkspace();
     void thePageFollowsTheEngine();
     void searchNarrowsAndSaysWhenNothingMatches();
@@ -123,61 +119,27 @@ private slots:
     void aCopyLeavesSealedSecretsBehind();
 };
 
-void tst_TargetList::rowsSayWhatATargetIs()
+void tst_TargetList::theFormIsToldOfTheEncoder()
 {
-    TargetListModel model;
-    TargetSummary row = summary(1, QStringLiteral("cms"));
-    row.delivered = 12'345;
-    row.failed = 2;
-    row.open = 14;
-    row.lastDeliveredAt = kNow - 12s;
-    TargetSummary broken = summary(2, QStringLiteral("site"));
-    broken.target.state = TargetState::Paused;
-    broken.lastError = QStringLiteral("connection refused");
-    model.setSummaries({row, broken, summary(3, QStringLiteral("new"))}, kNow);
-    QCOMPARE(cell(model, 0, TargetListModel::StateColumn), QStringLiteral("Enabled"));
-    QCOMPARE(cell(model, 0, TargetListModel::FormatColumn), QStringLiteral("LightFlow JSON"));
-    QCOMPARE(cell(model, 0, TargetListModel::FiresColumn), QStringLiteral("published, failed"));
-    QCOMPARE(cell(model, 0, TargetListModel::LastColumn), QStringLiteral("delivered 12 s ago"));
-    QCOMPARE(cell(model, 0, TargetListModel::DeliveredColumn), QLocale().toString(12'345));
-    QCOMPARE(cell(model, 0, TargetListModel::OpenColumn), QStringLiteral("14"));
-    QCOMPARE(cell(model, 1, TargetListModel::StateColumn), QStringLiteral("Paused"));
-    QCOMPARE(cell(model, 1, TargetListModel::LastColumn), QStringLiteral("connection refused"));
-    QCOMPARE(cell(model, 2, TargetListModel::LastColumn), QStringLiteral("–"));
-}
-
-void tst_TargetList::newDataIsMergedRowByRow()
-{
-    TargetListModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const TargetSummary a = summary(1, QStringLiteral("a"));
-    const TargetSummary b = summary(2, QStringLiteral("b"));
-    const TargetSummary c = summary(3, QStringLiteral("c"));
-    const TargetSummary d = summary(4, QStringLiteral("d"));
-    model.setSummaries({a, b, c}, kNow);
-    const QPersistentModelIndex held = model.index(2, 0);
-    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.setSummaries({d, c, a}, kNow);
-    QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(cell(model, 0, 0), QStringLiteral("d"));
-    QCOMPARE(cell(model, 1, 0), QStringLiteral("c"));
-    QCOMPARE(cell(model, 2, 0), QStringLiteral("a"));
-    QCOMPARE(held.row(), 1);
-    QCOMPARE(resets.count(), 0);
-    model.setSummaries({}, kNow);
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void tst_TargetList::aSelectionSurvivesNewData()
-{
-    TargetListModel model;
-    QTableView view;
-    view.setSelectionBehavior(QAbstractItemView::SelectRows);
-    view.setModel(&model);
-    model.setSummaries({summary(1, QStringLiteral("a")), summary(2, QStringLiteral("b"))}, kNow);
-    view.selectRow(1);
-    model.setSummaries({summary(3, QStringLiteral("c")), summary(2, QStringLiteral("b"))}, kNow + 2s);
-    QCOMPARE(view.selectionModel()->selectedRows().value(0).data().toString(), QStringLiteral("b"));
+    Desk desk;
+    CallbackTarget relayed = someTargets().first();
+    relayed.source = CallbackSource::Encoder;
+    relayed.relay = true;
+    QVERIFY(desk.fill({relayed}));
+    desk.open();
+    QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 1);
+    EncoderSettings settings;
+    settings.relayUrl = QStringLiteral("https://callboard.example");
+    settings.notificationSecret.sealed = "sealed";
+    desk.page->setEncoderSettings(settings);
+    desk.table()->setFocus();
+    desk.table()->selectRow(0);
+    QTest::keyClick(desk.table(), Qt::Key_E);
+    auto *dialog = desk.page->findChild<TargetDialog *>();
+    QVERIFY(dialog);
+    const auto *told = dialog->findChild<PayloadView *>(QStringLiteral("handOffView"));
+    QVERIFY(told->text().contains(QStringLiteral("https://callboard.example/v1/encoders/zencoder/")));
 }
 
 void tst_TargetList::thePageShowsTheWorkspace()
@@ -185,9 +147,9 @@ void tst_TargetList::thePageShowsTheWorkspace()
     Desk desk;
     QVERIFY(desk.fill(someTargets()));
     desk.open();
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 5);
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 8);
     QVERIFY(desk.table()->isVisible());
-    QCOMPARE(desk.find<QLabel>("figuresLabel")->text(), QStringLiteral("5, of which 2 paused or off"));
+    QCOMPARE(desk.find<QLabel>("figuresLabel")->text(), QStringLiteral("8, of which 2 paused or off"));
     desk.table()->selectRow(1);
     shoot(*desk.page, QStringLiteral("targets"));
 }
@@ -211,7 +173,7 @@ void tst_TargetList::searchNarrowsAndSaysWhenNothingMatches()
     QVERIFY(desk.fill(someTargets()));
     desk.open();
     QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 5);
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 8);
     desk.table()->setFocus();
     QTest::keyClick(desk.table(), Qt::Key_Slash);
     auto *search = desk.find<QLineEdit>("searchEdit");
@@ -221,7 +183,7 @@ void tst_TargetList::searchNarrowsAndSaysWhenNothingMatches()
     QTest::keyClicks(search, QStringLiteral("zzz"));
     QVERIFY(!desk.table()->isVisible());
     QTest::mouseClick(desk.find<QPushButton>("emptyActionButton"), Qt::LeftButton);
-    QCOMPARE(desk.table()->model()->rowCount(), 5);
+    QCOMPARE(desk.table()->model()->rowCount(), 8);
     QVERIFY(desk.table()->isVisible());
 }
 
@@ -259,7 +221,7 @@ void tst_TargetList::jAndKMoveAsTheArrowsDo()
     Desk desk;
     QVERIFY(desk.fill(someTargets()));
     desk.open();
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 5);
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 8);
     desk.table()->selectRow(0);
     QTest::keyClick(desk.table(), Qt::Key_J);
     QTest::keyClick(desk.table(), Qt::Key_J);

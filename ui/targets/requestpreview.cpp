@@ -3,6 +3,7 @@
 #include "core/engine/requestbuilder.h"
 #include "core/payload/mediarecord.h"
 #include "core/payload/rendering.h"
+#include "core/transport/mailjob.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
 #include "ui/targets/form/fieldline.h"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLocale>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -62,9 +64,28 @@ RequestPreview::RequestPreview(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::kGap);
+    auto *parts = new QSplitter(Qt::Vertical, this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_view);
+    parts->addWidget(makeAttachment());
     column->addLayout(head);
-    column->addWidget(m_view, 1);
+    column->addWidget(parts, 1);
     column->addWidget(m_line);
+}
+
+QWidget *RequestPreview::makeAttachment()
+{
+    m_attachmentPart = new QWidget;
+    m_attachmentTitle = named(look::plainLabel({}, m_attachmentPart), "attachmentTitle", tr("Attachment"));
+    m_attachmentTitle->setFont(look::sectionFont());
+    m_attachment = named(new PayloadView(m_attachmentPart), "attachmentView", tr("Attachment"));
+    auto *column = new QVBoxLayout(m_attachmentPart);
+    column->setContentsMargins(0, look::kGap, 0, 0);
+    column->setSpacing(look::kGap / 2);
+    column->addWidget(m_attachmentTitle);
+    column->addWidget(m_attachment, 1);
+    m_attachmentPart->hide();
+    return m_attachmentPart;
 }
 
 void RequestPreview::fillSamples()
@@ -91,6 +112,13 @@ void RequestPreview::setTarget(const CallbackTarget &target)
         render();
 }
 
+void RequestPreview::setMailServer(const SmtpServer &server)
+{
+    m_mailServer = server;
+    if (m_rendered)
+        render();
+}
+
 void RequestPreview::proposeSample()
 {
     for (const TriggerInfo &entry : allTriggers()) {
@@ -106,21 +134,49 @@ void RequestPreview::render()
     m_soon.stop();
     m_rendered = true;
     // The id that stands here is of the sample; each delivery gets its own.
-    const auto built = buildRequest(m_target, m_target.headers, sample(), QStringLiteral("msg_sample"),
-                                    SystemClock().now());
-    if (!built) {
-        m_view->setContent({}, PayloadView::Language::Http);
-        m_view->setEmptyText(m_target.url.isEmpty() ? tr("The request appears here as soon as there is a URL.")
-                                                    : tr("No request yet. %1").arg(built.error().detail));
-        m_line->hush();
-        return;
-    }
-    const QByteArray bytes = built->maskedHead + built->request.body;
-    m_view->setContent(bytes, PayloadView::Language::Http);
+    const RequestContext context{
+        QStringLiteral("msg_sample"), SystemClock().now(), {}, {}, m_mailServer.value_or(SmtpServer())};
+    const auto built = buildRequest(m_target, m_target.headers, sample(), context);
+    m_attachmentPart->setVisible(built && built->request.mail && !built->request.body.isEmpty());
+    if (!built)
+        showNothing(m_target.url.isEmpty() ? tr("The request appears here as soon as there is a URL.")
+                                           : tr("No request yet. %1").arg(built.error().detail));
+    else if (built->request.mail)
+        showMail(*built);
+    else
+        showRequest(*built);
+}
+
+void RequestPreview::showNothing(const QString &why)
+{
+    m_view->setContent({}, PayloadView::Language::Http);
+    m_view->setEmptyText(why);
+    m_line->hush();
+}
+
+void RequestPreview::showRequest(const BuiltRequest &built)
+{
+    m_view->setContent(built.maskedHead + built.request.body, PayloadView::Language::Http);
     m_line->say(FieldLine::Mood::Hint,
-                built->request.body.isEmpty() ? tr("No body: the asset's state is in the URL.")
-                                              : tr("%1 in the body, exactly as sent; secret values are masked.")
-                                                    .arg(QLocale().formattedDataSize(built->request.body.size())));
+                built.request.body.isEmpty() ? tr("No body: the asset's state is in the URL.")
+                                             : tr("%1 in the body, exactly as sent; secret values are masked.")
+                                                   .arg(QLocale().formattedDataSize(built.request.body.size())));
+}
+
+void RequestPreview::showMail(const BuiltRequest &built)
+{
+    const MailJob &mail = *built.request.mail;
+    QByteArray head = built.maskedHead;
+    if (!head.endsWith("\r\n\r\n"))
+        head += "\r\n";
+    m_view->setContent(head + mail.text.toUtf8(), PayloadView::Language::Http);
+    m_attachmentTitle->setText(
+        tr("Attachment %1, %2").arg(mail.attachmentName, QLocale().formattedDataSize(built.request.body.size())));
+    m_attachment->setContent(built.request.body, PayloadView::languageFor(mail.attachmentType));
+    if (m_mailServer && !m_mailServer->isSet())
+        m_line->say(FieldLine::Mood::Warning, tr("No mail server is set up: enter one in the settings."));
+    else
+        m_line->say(FieldLine::Mood::Hint, tr("The e-mail also says this as HTML; the mail program chooses."));
 }
 
 } // namespace callboard

@@ -45,8 +45,12 @@ SendTestPane::SendTestPane(EngineClient &engine, QWidget *parent)
     updateButton();
 }
 
-void SendTestPane::setObstacle(const QString &reason)
+void SendTestPane::setObstacle(const QString &reason, bool aloud)
 {
+    if (aloud)
+        m_line->say(Mood::Hint, reason);
+    else if (m_line->sentence() == m_obstacle)
+        m_line->hush();
     m_obstacle = reason;
     updateButton();
 }

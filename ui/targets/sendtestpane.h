@@ -18,8 +18,8 @@ class SendTestPane : public QWidget {
 public:
     explicit SendTestPane(EngineClient &engine, QWidget *parent = nullptr);
 
-    // Empty: ready. Otherwise why not, in the button's tooltip.
-    void setObstacle(const QString &reason);
+    // Empty: ready. Otherwise why not, in the button's tooltip; `aloud` beside the button too.
+    void setObstacle(const QString &reason, bool aloud = false);
     void send(const CallbackTarget &target, const MediaEvent &event);
 
 signals:

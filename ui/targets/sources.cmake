@@ -1,6 +1,8 @@
 target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/discardbar.cpp ${CMAKE_CURRENT_LIST_DIR}/discardbar.h
     ${CMAKE_CURRENT_LIST_DIR}/exchangepane.cpp ${CMAKE_CURRENT_LIST_DIR}/exchangepane.h
+    ${CMAKE_CURRENT_LIST_DIR}/handoffpane.cpp ${CMAKE_CURRENT_LIST_DIR}/handoffpane.h
+    ${CMAKE_CURRENT_LIST_DIR}/handoffproblems.cpp ${CMAKE_CURRENT_LIST_DIR}/handoffproblems.h
     ${CMAKE_CURRENT_LIST_DIR}/importdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/importdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/importmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/importmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/plaintable.cpp ${CMAKE_CURRENT_LIST_DIR}/plaintable.h
@@ -13,6 +15,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/targetspage.cpp ${CMAKE_CURRENT_LIST_DIR}/targetspage.h
     ${CMAKE_CURRENT_LIST_DIR}/targettable.cpp ${CMAKE_CURRENT_LIST_DIR}/targettable.h
     ${CMAKE_CURRENT_LIST_DIR}/targetwords.cpp ${CMAKE_CURRENT_LIST_DIR}/targetwords.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/coalescingfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/coalescingfields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/fieldgrid.cpp ${CMAKE_CURRENT_LIST_DIR}/form/fieldgrid.h
     ${CMAKE_CURRENT_LIST_DIR}/form/fieldline.cpp ${CMAKE_CURRENT_LIST_DIR}/form/fieldline.h
     ${CMAKE_CURRENT_LIST_DIR}/form/foldbox.cpp ${CMAKE_CURRENT_LIST_DIR}/form/foldbox.h
@@ -22,6 +25,8 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/form/headertablemodel.cpp ${CMAKE_CURRENT_LIST_DIR}/form/headertablemodel.h
     ${CMAKE_CURRENT_LIST_DIR}/form/named.h
     ${CMAKE_CURRENT_LIST_DIR}/form/optionfolds.cpp ${CMAKE_CURRENT_LIST_DIR}/form/optionfolds.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/pipeliningfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/pipeliningfields.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/sourcefields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/sourcefields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/targetform.cpp ${CMAKE_CURRENT_LIST_DIR}/form/targetform.h
     ${CMAKE_CURRENT_LIST_DIR}/form/triggerboxes.cpp ${CMAKE_CURRENT_LIST_DIR}/form/triggerboxes.h
     ${CMAKE_CURRENT_LIST_DIR}/form/urladvice.cpp ${CMAKE_CURRENT_LIST_DIR}/form/urladvice.h)

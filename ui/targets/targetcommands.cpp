@@ -43,10 +43,23 @@ TargetCommands::TargetCommands(EngineClient &engine, MessageBar &messages, QWidg
 {
 }
 
+void TargetCommands::setEncoderSettings(const EncoderSettings &settings)
+{
+    m_encoder = settings;
+}
+
+void TargetCommands::setMailServer(const SmtpServer &server)
+{
+    m_mailServer = server;
+}
+
 TargetDialog *TargetCommands::openDialog(const CallbackTarget &target)
 {
     auto *dialog = new TargetDialog(m_engine, target, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setEncoderSettings(m_encoder);
+    if (m_mailServer)
+        dialog->setMailServer(*m_mailServer);
     connect(dialog, &TargetDialog::saved, this, [this](const CallbackTarget &kept) {
         emit saved(kept.id);
         emit changed();

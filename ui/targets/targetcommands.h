@@ -2,10 +2,14 @@
 // in the message bar it was given; owned by the page, opens windows above it.
 #pragma once
 
+#include "core/domain/encoder.h"
+#include "core/domain/smtpserver.h"
 #include "core/engine/engineclient.h"
 #include "core/store/workspacereader.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace callboard {
 
@@ -18,6 +22,9 @@ class TargetCommands : public QObject {
 public:
     TargetCommands(EngineClient &engine, MessageBar &messages, QWidget *window);
 
+    // For the forms opened from here on.
+    void setEncoderSettings(const EncoderSettings &settings);
+    void setMailServer(const SmtpServer &server);
     void create();
     void createFromPreset();
     void edit(const CallbackTarget &target);
@@ -43,6 +50,8 @@ private:
 
     EngineClient &m_engine;
     MessageBar &m_messages;
+    EncoderSettings m_encoder;
+    std::optional<SmtpServer> m_mailServer;
     QWidget *m_window = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/targets/form/fieldline.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/targetform.h"
+#include "ui/targets/handoffpane.h"
 #include "ui/targets/requestpreview.h"
 #include "ui/targets/sendtestpane.h"
 #include "ui/targets/targetwords.h"
@@ -74,8 +75,9 @@ TargetDialog::TargetDialog(EngineClient &engine, const CallbackTarget &target, Q
     connect(m_test, &SendTestPane::sendRequested, this, [this] { m_test->send(this->target(), m_preview->sample()); });
     connect(m_test, &SendTestPane::tested, this, [this](const TestResult &result) {
         m_exchange->show(result);
-        m_tabs->setTabEnabled(1, true);
+        m_tabs->setTabEnabled(m_tabs->indexOf(m_exchange), true);
     });
+    connect(m_handOff, &HandOffPane::relayRequested, m_form, &TargetForm::chooseRelay);
     follow();
     m_form->focusFirst();
 }
@@ -98,24 +100,38 @@ QWidget *TargetDialog::makeLeft()
 
 QWidget *TargetDialog::makeRight(EngineClient &engine)
 {
-    m_preview = new RequestPreview;
-    m_exchange = new ExchangePane;
-    m_tabs = named(new QTabWidget, "previewTabs", tr("What will be sent, and what the last test got"));
-    m_tabs->setDocumentMode(true);
-    for (QWidget *tab : {static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_exchange)}) {
-        tab->layout()->setContentsMargins(0, look::kGap, 0, 0);
-        m_tabs->addTab(tab, {});
-    }
-    m_tabs->setTabText(0, tr("What will be sent"));
-    m_tabs->setTabText(1, tr("Last test"));
-    m_tabs->setTabEnabled(1, false);
-    m_tabs->setTabToolTip(1, tr("The whole exchange of the last test"));
+    makeTabs();
     m_test = new SendTestPane(engine);
     auto *right = new QWidget;
     QVBoxLayout *column = columnIn(right);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_test);
     return right;
+}
+
+void TargetDialog::makeTabs()
+{
+    m_preview = new RequestPreview;
+    m_handOff = new HandOffPane;
+    m_exchange = new ExchangePane;
+    m_tabs = named(new QTabWidget, "previewTabs", tr("What will be sent, and what the last test got"));
+    m_tabs->setDocumentMode(true);
+    const std::pair<QWidget *, QString> tabs[] = {
+        {m_preview, tr("What will be sent")}, {m_handOff, tr("What the encoder gets")}, {m_exchange, tr("Last test")}};
+    for (const auto &[tab, title] : tabs) {
+        tab->layout()->setContentsMargins(0, look::kGap, 0, 0);
+        m_tabs->addTab(tab, title);
+    }
+    m_tabs->setTabVisible(m_tabs->indexOf(m_handOff), false);
+    const int exchange = m_tabs->indexOf(m_exchange);
+    m_tabs->setTabEnabled(exchange, false);
+    m_tabs->setTabToolTip(exchange, tr("The whole exchange of the last test"));
+    m_handOff->setAsset(m_preview->sample().asset);
+    connect(m_handOff, &HandOffPane::blockedChanged, this, [this](bool blocked) {
+        const int tab = m_tabs->indexOf(m_handOff);
+        m_tabs->setTabIcon(tab, blocked ? look::stateIcon(look::Tone::Failed, palette()) : QIcon());
+        m_tabs->setTabToolTip(tab, blocked ? tr("The encoder can't do this as it stands") : QString());
+    });
 }
 
 QWidget *TargetDialog::makeFoot()
@@ -153,6 +169,16 @@ void TargetDialog::setRemark(const QString &sentence)
     m_footLine->say(Mood::Hint, sentence);
 }
 
+void TargetDialog::setEncoderSettings(const EncoderSettings &settings)
+{
+    m_handOff->setSettings(settings);
+}
+
+void TargetDialog::setMailServer(const SmtpServer &server)
+{
+    m_preview->setMailServer(server);
+}
+
 bool TargetDialog::isDirty() const
 {
     return target() != m_original;
@@ -165,17 +191,36 @@ void TargetDialog::follow()
     m_saveButton->setEnabled(problems.isEmpty() && !m_saving);
     m_saveButton->setToolTip(problems.isEmpty() ? tr("Saves the target (Enter)") : reason);
     const CallbackTarget now = target();
-    // A test needs all but the name.
-    CallbackTarget nameless = now;
-    nameless.name = QStringLiteral("test");
-    QString obstacle;
-    for (const FieldProblem &problem : validate(nameless)) {
-        if (problem.blocking && obstacle.isEmpty())
-            obstacle = problem.text;
-    }
-    m_test->setObstacle(obstacle);
+    m_test->setObstacle(testObstacle(now), !now.isOursToSend());
     m_preview->setTarget(now);
+    m_handOff->setTarget(now);
+    showTabs(now);
     setWindowModified(isDirty());
+}
+
+// What nobody will send is not shown as if it were.
+void TargetDialog::showTabs(const CallbackTarget &target)
+{
+    const bool encoder = target.source == CallbackSource::Encoder;
+    const int handOff = m_tabs->indexOf(m_handOff);
+    const bool appears = encoder && !m_tabs->isTabVisible(handOff);
+    m_tabs->setTabVisible(handOff, encoder);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_preview), target.isOursToSend());
+    if (appears)
+        m_tabs->setCurrentIndex(handOff);
+}
+
+QString TargetDialog::testObstacle(const CallbackTarget &target) const
+{
+    if (!target.isOursToSend())
+        return tr("The encoder makes this call: there is nothing to test from here, unless Callboard relays it.");
+    CallbackTarget nameless = target; // a test needs all but the name
+    nameless.name = QStringLiteral("test");
+    for (const FieldProblem &problem : validate(nameless)) {
+        if (problem.blocking)
+            return problem.text;
+    }
+    return {};
 }
 
 void TargetDialog::save()

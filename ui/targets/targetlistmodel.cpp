@@ -25,6 +25,18 @@ qint64 number(const TargetSummary &row, int column)
     }
 }
 
+QString howInFull(const CallbackTarget &target)
+{
+    if (!target.isOursToSend())
+        return TargetListModel::tr("The encoder is told of this callback and makes the call.");
+    QStringList sentences{words::how(target) + u'.', words::coalescing(target)};
+    if (target.relay)
+        sentences.append(TargetListModel::tr("The encoder tells Callboard, which sends it."));
+    if (target.coalesceWindow.count() > 0 && !target.urgent.isEmpty())
+        sentences.append(TargetListModel::tr("At once for: %1.").arg(words::firesFor(target.urgent)));
+    return sentences.join(u'\n');
+}
+
 bool contains(const QList<TargetSummary> &summaries, TargetId id)
 {
     return std::any_of(summaries.begin(), summaries.end(), [id](const auto &s) { return s.target.id == id; });
@@ -106,7 +118,7 @@ QVariant TargetListModel::data(const QModelIndex &index, int role) const
     case SortRole: return sortKey(row, index.column());
     case SearchRole:
         return QString(row.target.name + u'\n' + row.target.url + u'\n' + words::state(row.target.state) + u'\n'
-                       + words::format(row.target.format) + u'\n' + words::firesFor(row.target.triggers));
+                       + words::how(row.target) + u'\n' + words::firesFor(row.target.triggers));
     default: return {};
     }
 }
@@ -117,7 +129,7 @@ QString TargetListModel::text(const TargetSummary &row, int column) const
     case NameColumn: return row.target.name;
     case StateColumn: return words::state(row.target.state);
     case UrlColumn: return row.target.url;
-    case FormatColumn: return words::format(row.target.format);
+    case FormatColumn: return words::how(row.target);
     case FiresColumn: return words::firesFor(row.target.triggers);
     case LastColumn: return lastResult(row);
     default: return QLocale().toString(number(row, column));
@@ -136,6 +148,7 @@ QString TargetListModel::toolTip(const TargetSummary &row, int column) const
     switch (column) {
     case StateColumn: return row.target.stateReason;
     case UrlColumn: return QString(toString(row.target.method) + u' ' + row.target.url);
+    case FormatColumn: return howInFull(row.target);
     case LastColumn:
         if (!row.lastError.isEmpty())
             return row.lastError;
@@ -183,7 +196,7 @@ QVariant TargetListModel::headerData(int section, Qt::Orientation orientation, i
     case NameColumn: return tr("Name");
     case StateColumn: return tr("State");
     case UrlColumn: return tr("Delivers to");
-    case FormatColumn: return tr("Format");
+    case FormatColumn: return tr("How");
     case FiresColumn: return tr("Fires for");
     case LastColumn: return tr("Last result");
     case DeliveredColumn: return tr("Delivered");

@@ -174,6 +174,16 @@ void TargetsPage::importTargets()
     m_commands->importFrom();
 }
 
+void TargetsPage::setEncoderSettings(const EncoderSettings &settings)
+{
+    m_commands->setEncoderSettings(settings);
+}
+
+void TargetsPage::setMailServer(const SmtpServer &server)
+{
+    m_commands->setMailServer(server);
+}
+
 void TargetsPage::editCurrent()
 {
     if (const auto rows = m_table->selected(); !rows.isEmpty())

@@ -2,6 +2,8 @@
 // Reads through the ReadThread; orders go to the engine.
 #pragma once
 
+#include "core/domain/encoder.h"
+#include "core/domain/smtpserver.h"
 #include "core/engine/engineclient.h"
 #include "core/store/readthread.h"
 
@@ -31,6 +33,9 @@ public:
     void newTarget();
     void importTargets();
     void refresh();
+    // For the forms opened from here on.
+    void setEncoderSettings(const EncoderSettings &settings);
+    void setMailServer(const SmtpServer &server);
 
 signals:
     void deliveriesRequested(callboard::TargetId target);

@@ -20,9 +20,9 @@ struct ColumnWidth {
 
 using Model = TargetListModel;
 
-constexpr ColumnWidth kWidths[] = {{Model::NameColumn, 16},     {Model::StateColumn, 10}, {Model::FormatColumn, 13},
+constexpr ColumnWidth kWidths[] = {{Model::NameColumn, 16},     {Model::StateColumn, 10}, {Model::FormatColumn, 24},
                                    {Model::DeliveredColumn, 9}, {Model::FailedColumn, 7}, {Model::OpenColumn, 6}};
-constexpr int kNarrow = 1000; // of the table; below it the format gives way to who is called
+constexpr int kNarrow = 1000; // of the table; below it the way gives room to who is called
 
 } // namespace
 

@@ -30,6 +30,13 @@ std::optional<QString> timeOf(const Exchange &exchange)
     return duration(duration_cast<Milliseconds>(*exchange.timings.done));
 }
 
+// A window is set, not measured: whole minutes are said as such.
+QString windowEnd(Milliseconds time)
+{
+    return time >= 2min && time < 1h && time % 1min == 0ms ? tr("%1 min").arg(floor<minutes>(time).count())
+                                                           : duration(time);
+}
+
 } // namespace
 
 QString format(PayloadFormat format)
@@ -40,6 +47,38 @@ QString format(PayloadFormat format)
     case PayloadFormat::CloudEvents: return tr("CloudEvents JSON");
     }
     return {};
+}
+
+QString how(const CallbackTarget &target)
+{
+    if (!target.isOursToSend())
+        return tr("by the encoder");
+    QString text = format(target.format);
+    if (target.isMail())
+        text = tr("%1 by mail").arg(text);
+    if (target.relay)
+        text = tr("%1, relayed").arg(text);
+    if (target.coalesceWindow > 0ms)
+        text = tr("%1, %2").arg(text, window(target.coalesceWindow, target.coalesceLongest));
+    return text;
+}
+
+QString window(Milliseconds shortest, Milliseconds longest)
+{
+    if (shortest <= 0ms)
+        return tr("off");
+    return longest > shortest ? tr("%1 to %2").arg(windowEnd(shortest), windowEnd(longest)) : windowEnd(shortest);
+}
+
+QString coalescing(const CallbackTarget &target)
+{
+    if (target.coalesceWindow <= 0ms)
+        return tr("Every event is a request of its own.");
+    const QString shortest = windowEnd(target.coalesceWindow);
+    return target.adaptsWindow()
+        ? tr("At most one request per asset in %1, and in up to %2 while it changes often, with the latest state.")
+              .arg(shortest, windowEnd(target.coalesceLongest))
+        : tr("At most one request per asset in %1, with the latest state.").arg(shortest);
 }
 
 QString state(TargetState state)

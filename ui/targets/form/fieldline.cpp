@@ -40,6 +40,7 @@ FieldLine::FieldLine(const char *objectName, QWidget *parent)
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setTextInteractionFlags(Qt::NoTextInteraction);
+    setForegroundRole(QPalette::WindowText); // on a Base ground, too: it is the one that gets the mood's colour
     hide();
 }
 

@@ -1,9 +1,11 @@
 #include "ui/targets/form/optionfolds.h"
 
 #include "ui/look/look.h"
+#include "ui/targets/form/coalescingfields.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/foldbox.h"
 #include "ui/targets/form/named.h"
+#include "ui/targets/form/pipeliningfields.h"
 #include "ui/targets/targetwords.h"
 
 #include <QCheckBox>
@@ -15,7 +17,6 @@
 
 namespace callboard {
 
-using namespace std::chrono_literals;
 using Mood = FieldLine::Mood;
 
 namespace {
@@ -46,12 +47,8 @@ OptionFolds::OptionFolds(QWidget *parent)
 
 FoldBox *OptionFolds::makeCoalescing()
 {
-    m_coalescingGrid = new FieldGrid;
-    m_windowEdit = named(shortEdit(this), "coalesceEdit", tr("Coalescing window"));
-    m_windowEdit->setPlaceholderText(tr("off"));
-    m_windowLine = new FieldLine("coalesceLine");
-    m_coalescingGrid->addRow(tr("&Window"), inRow({m_windowEdit}), m_windowLine, m_windowEdit);
-    return m_coalescing = new FoldBox("coalescingFold", tr("Coalescing window"), m_coalescingGrid, this);
+    m_coalescingFields = new CoalescingFields;
+    return m_coalescing = new FoldBox("coalescingFold", tr("Coalescing window"), m_coalescingFields, this);
 }
 
 FoldBox *OptionFolds::makeRetry()
@@ -80,9 +77,8 @@ FoldBox *OptionFolds::makeLimits()
                            tr("One at a time per asset, oldest first"));
     m_limitsLine = new FieldLine("limitsLine");
     m_limitsGrid->addRow(tr("&In flight"), inRow({m_inFlightSpin, m_orderedCheck}), m_limitsLine, m_inFlightSpin);
-    m_pipeliningCheck = named(new QCheckBox(tr("HTTP/1.1 pipelining, as Spark's document asks for")), "pipeliningCheck",
-                              tr("Pipelining"));
-    m_limitsGrid->addRow(tr("Connection"), m_pipeliningCheck);
+    m_pipelining = new PipeliningFields(this);
+    m_limitsGrid->addRow(tr("Connection"), m_pipelining, nullptr, m_pipelining->focusProxy());
     m_privateCheck = named(new QCheckBox(tr("Allow internal addresses: loopback and private networks")),
                            "allowPrivateCheck", tr("Allow internal addresses"));
     m_limitsGrid->addRow(tr("Security"), m_privateCheck);
@@ -108,10 +104,12 @@ void OptionFolds::watch()
         showValues();
         emit edited();
     };
-    for (QLineEdit *edit : {m_windowEdit, m_retryEdit, m_timeoutEdit, m_connectEdit, m_scopeEdit})
+    for (QLineEdit *edit : {m_retryEdit, m_timeoutEdit, m_connectEdit, m_scopeEdit})
         connect(edit, &QLineEdit::textEdited, this, tell);
-    for (QCheckBox *box : {m_orderedCheck, m_pipeliningCheck, m_privateCheck})
+    for (QCheckBox *box : {m_orderedCheck, m_privateCheck})
         connect(box, &QCheckBox::clicked, this, tell);
+    connect(m_coalescingFields, &CoalescingFields::edited, this, tell);
+    connect(m_pipelining, &PipeliningFields::edited, this, tell);
     connect(m_inFlightSpin, &QSpinBox::valueChanged, this, tell);
     connect(m_scopeCombo, &QComboBox::currentIndexChanged, this, tell);
 }
@@ -120,35 +118,29 @@ void OptionFolds::load(const CallbackTarget &target)
 {
     const QSignalBlocker spin(m_inFlightSpin);
     const QSignalBlocker combo(m_scopeCombo);
-    m_windowEdit->setText(target.coalesceWindow == 0ms ? QString() : formatDuration(target.coalesceWindow));
+    m_coalescingFields->load(target);
     m_retryEdit->setText(target.retry == RetryPolicy::standard() ? QStringLiteral("standard")
                                                                  : target.retry.toString());
     m_timeoutEdit->setText(formatDuration(target.totalTimeout));
     m_connectEdit->setText(formatDuration(target.connectTimeout));
     m_inFlightSpin->setValue(target.maxInFlight);
     m_orderedCheck->setChecked(target.ordered);
-    m_pipeliningCheck->setChecked(target.pipelining);
+    m_pipelining->load(target);
     m_privateCheck->setChecked(target.allowPrivate);
     m_scopeCombo->setCurrentIndex(m_scopeCombo->findData(int(target.scope.kind)));
     m_scopeEdit->setText(target.scope.id);
     showValues();
 }
 
-std::optional<Milliseconds> OptionFolds::window() const
-{
-    const QString text = m_windowEdit->text().trimmed();
-    return text.isEmpty() || text == tr("off") ? Milliseconds(0) : parseDuration(text);
-}
-
 void OptionFolds::storeInto(CallbackTarget &target) const
 {
-    target.coalesceWindow = window().value_or(target.coalesceWindow);
+    m_coalescingFields->storeInto(target);
     target.retry = RetryPolicy::parse(m_retryEdit->text()).value_or(target.retry);
     target.totalTimeout = parseDuration(m_timeoutEdit->text()).value_or(target.totalTimeout);
     target.connectTimeout = parseDuration(m_connectEdit->text()).value_or(target.connectTimeout);
     target.maxInFlight = m_inFlightSpin->value();
     target.ordered = m_orderedCheck->isChecked();
-    target.pipelining = m_pipeliningCheck->isChecked();
+    m_pipelining->storeInto(target);
     target.allowPrivate = m_privateCheck->isChecked();
     target.scope.kind = static_cast<ScopeKind>(m_scopeCombo->currentData().toInt());
     target.scope.id = target.scope.kind == ScopeKind::All ? QString() : m_scopeEdit->text().trimmed();
@@ -157,20 +149,27 @@ void OptionFolds::storeInto(CallbackTarget &target) const
 QStringList OptionFolds::problems() const
 {
     QStringList problems;
-    for (const FieldLine *line : {m_windowLine, m_retryLine, m_timeoutLine}) {
+    if (const QString unread = m_coalescingFields->problem(); !unread.isEmpty())
+        problems.append(unread);
+    for (const FieldLine *line : {m_retryLine, m_timeoutLine}) {
         if (line->mood() == Mood::Problem)
             problems.append(line->sentence());
     }
     return problems;
 }
 
+void OptionFolds::setTriggers(TriggerSet triggers)
+{
+    m_coalescingFields->setTriggers(triggers);
+}
+
 void OptionFolds::showProblems(const QList<FieldProblem> &problems)
 {
     showValues();
+    m_coalescingFields->show(problems);
     for (const FieldProblem &problem : problems) {
         const Mood mood = problem.blocking ? Mood::Problem : Mood::Warning;
         switch (problem.field) {
-        case TargetField::Coalescing: m_windowLine->say(mood, problem.text); break;
         case TargetField::Timeout: m_timeoutLine->say(mood, problem.text); break;
         case TargetField::Limits: m_limitsLine->say(mood, problem.text); break;
         case TargetField::Scope: m_scopeLine->say(mood, problem.text); break;
@@ -181,22 +180,9 @@ void OptionFolds::showProblems(const QList<FieldProblem> &problems)
 
 void OptionFolds::showValues()
 {
-    showCoalescing();
+    m_coalescing->setValue(m_coalescingFields->value());
     showRetry();
     showLimits();
-}
-
-void OptionFolds::showCoalescing()
-{
-    const auto span = window();
-    m_coalescing->setValue(!span ? tr("not a duration") : *span == 0ms ? tr("off") : words::duration(*span));
-    if (!span)
-        m_windowLine->say(Mood::Problem, tr("Not a duration: write 60s, 5m or 1h, or leave it empty for off."));
-    else if (*span == 0ms)
-        m_windowLine->say(Mood::Hint, tr("Off: every event is a request of its own."));
-    else
-        m_windowLine->say(
-            Mood::Hint, tr("At most one request per asset in %1, with the latest state.").arg(words::duration(*span)));
 }
 
 void OptionFolds::showRetry()
@@ -228,12 +214,14 @@ void OptionFolds::showLimits()
         ? tr("all assets")
         : (kind == ScopeKind::Project ? tr("project %1") : tr("asset %1")).arg(m_scopeEdit->text());
     const QString time = total ? words::duration(*total) : QStringLiteral("–");
-    m_limits->setValue(tr("%1, %2 in flight, %3").arg(time).arg(m_inFlightSpin->value()).arg(scope));
+    m_inFlightSpin->setEnabled(!m_pipelining->isOn());
+    const QString load = m_pipelining->isOn() ? m_pipelining->value() : tr("%1 in flight").arg(m_inFlightSpin->value());
+    m_limits->setValue(tr("%1, %2, %3").arg(time, load, scope));
 }
 
 void OptionFolds::alignWith(FieldGrid *form)
 {
-    FieldGrid::alignLabels({form, m_coalescingGrid, m_retryGrid, m_limitsGrid});
+    FieldGrid::alignLabels({form, m_coalescingFields, m_retryGrid, m_limitsGrid});
     FoldBox::alignValues({m_coalescing, m_retry, m_limits});
 }
 

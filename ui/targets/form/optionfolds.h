@@ -13,9 +13,11 @@ class QSpinBox;
 
 namespace callboard {
 
+class CoalescingFields;
 class FieldGrid;
 class FieldLine;
 class FoldBox;
+class PipeliningFields;
 
 class OptionFolds : public QWidget {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
     // What can't be read leaves its field of `target` as it is, and is among problems().
     void storeInto(CallbackTarget &target) const;
     [[nodiscard]] QStringList problems() const;
+    // Only what the target is called for can be urgent.
+    void setTriggers(TriggerSet triggers);
     // Says what validate() found under the fields that are in here.
     void showProblems(const QList<FieldProblem> &problems);
     void alignWith(FieldGrid *form);
@@ -41,28 +45,24 @@ private:
     [[nodiscard]] QWidget *makeScope();
     void watch();
     void showValues();
-    void showCoalescing();
     void showRetry();
     void showLimits();
-    [[nodiscard]] std::optional<Milliseconds> window() const;
 
-    FieldGrid *m_coalescingGrid = nullptr;
+    CoalescingFields *m_coalescingFields = nullptr;
     FieldGrid *m_retryGrid = nullptr;
     FieldGrid *m_limitsGrid = nullptr;
     FoldBox *m_coalescing = nullptr;
     FoldBox *m_retry = nullptr;
     FoldBox *m_limits = nullptr;
-    QLineEdit *m_windowEdit = nullptr;
     QLineEdit *m_retryEdit = nullptr;
     QLineEdit *m_timeoutEdit = nullptr;
     QLineEdit *m_connectEdit = nullptr;
     QSpinBox *m_inFlightSpin = nullptr;
     QCheckBox *m_orderedCheck = nullptr;
-    QCheckBox *m_pipeliningCheck = nullptr;
+    PipeliningFields *m_pipelining = nullptr;
     QCheckBox *m_privateCheck = nullptr;
     QComboBox *m_scopeCombo = nullptr;
     QLineEdit *m_scopeEdit = nullptr;
-    FieldLine *m_windowLine = nullptr;
     FieldLine *m_retryLine = nullptr;
     FieldLine *m_timeoutLine = nullptr;
     FieldLine *m_limitsLine = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/targets/form/headertable.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/optionfolds.h"
+#include "ui/targets/form/sourcefields.h"
 #include "ui/targets/form/triggerboxes.h"
 #include "ui/targets/form/urladvice.h"
 #include "ui/targets/targetwords.h"
@@ -113,12 +114,9 @@ void TargetForm::makeMethodAndFormat()
 
 void TargetForm::makeSource()
 {
-    m_sourceCombo = named(new QComboBox(this), "sourceCombo", tr("Source"));
-    for (CallbackSource source : {CallbackSource::LightFlow, CallbackSource::Encoder})
-        m_sourceCombo->addItem(toString(source), int(source));
-    m_sourceLine = new FieldLine("sourceLine");
-    m_grid->addRow(tr("Sour&ce"), inRow({m_sourceCombo}), m_sourceLine, m_sourceCombo);
-    connect(m_sourceCombo, &QComboBox::activated, this, [this] { touch(TargetField::Format); });
+    m_source = new SourceFields(this);
+    m_grid->addRow(tr("Sour&ce"), m_source, nullptr, m_source->focusProxy());
+    connect(m_source, &SourceFields::edited, this, [this] { touch(TargetField::Source); });
 }
 
 void TargetForm::makeHeadersAndTriggers()
@@ -129,7 +127,10 @@ void TargetForm::makeHeadersAndTriggers()
     m_triggerBoxes = new TriggerBoxes(this);
     m_grid->addRow(tr("Fires"), m_triggerBoxes, nullptr, m_triggerBoxes->firstBox());
     connect(m_headerTable, &HeaderTable::headersChanged, this, [this] { touch(TargetField::Headers); });
-    connect(m_triggerBoxes, &TriggerBoxes::triggersChanged, this, [this] { touch(TargetField::Triggers); });
+    connect(m_triggerBoxes, &TriggerBoxes::triggersChanged, this, [this](TriggerSet triggers) {
+        m_folds->setTriggers(triggers);
+        touch(TargetField::Triggers);
+    });
 }
 
 void TargetForm::setTarget(const CallbackTarget &target)
@@ -144,7 +145,7 @@ void TargetForm::setTarget(const CallbackTarget &target)
     m_urlEdit->setText(target.url);
     m_methods->button(int(target.method))->setChecked(true);
     m_formatCombo->setCurrentIndex(m_formatCombo->findData(int(target.format)));
-    m_sourceCombo->setCurrentIndex(m_sourceCombo->findData(int(target.source)));
+    m_source->load(target);
     m_headerTable->setHeaders(target.headers);
     m_triggerBoxes->setTriggers(target.triggers);
     m_folds->load(target);
@@ -158,7 +159,7 @@ CallbackTarget TargetForm::target() const
     target.url = m_urlEdit->text().trimmed();
     target.method = static_cast<Method>(m_methods->checkedId());
     target.format = static_cast<PayloadFormat>(m_formatCombo->currentData().toInt());
-    target.source = static_cast<CallbackSource>(m_sourceCombo->currentData().toInt());
+    m_source->storeInto(target);
     target.headers = m_headerTable->headers();
     target.triggers = m_triggerBoxes->triggers();
     m_folds->storeInto(target);
@@ -171,9 +172,14 @@ void TargetForm::applyPreset(const CallbackTarget &preset)
     changed.method = preset.method;
     changed.format = preset.format;
     changed.source = preset.source;
+    changed.relay = preset.relay;
     changed.triggers = preset.triggers;
     changed.coalesceWindow = preset.coalesceWindow;
+    changed.coalesceLongest = preset.coalesceLongest;
+    changed.urgent = preset.urgent;
     changed.pipelining = preset.pipelining;
+    changed.connections = preset.connections;
+    changed.pipelineDepth = preset.pipelineDepth;
     const QSet<TargetField> touched = m_touched;
     setTarget(changed);
     m_touched.unite(touched);
@@ -222,11 +228,19 @@ void TargetForm::check()
     if (!m_nameProblem.isEmpty())
         m_nameLine->say(Mood::Problem, m_nameProblem);
     showLine(m_headersLine, TargetField::Headers, problems);
+    if (now.isMail() && !now.headers.isEmpty() && m_headersLine->mood() == Mood::Hint)
+        m_headersLine->say(Mood::Hint, tr("An e-mail does not carry these headers."));
     m_folds->showProblems(problems);
     showUrlLine(now);
-    showSourceLine();
-    // The rule about Spark's POST concerns a choice made with one click: said at once, touched or not.
-    m_methodLine->hush();
+    showMethodLine(now, problems);
+    m_triggerBoxes->setUrgent(now.urgent);
+}
+
+// The rule about Spark's POST concerns a choice made with one click: said at once, touched or not.
+void TargetForm::showMethodLine(const CallbackTarget &target, const QList<FieldProblem> &problems)
+{
+    m_methodLine->say(Mood::Hint,
+                      target.isMail() ? tr("An e-mail has no method; the format is its attachment's.") : QString());
     for (const FieldProblem &problem : problems) {
         if (problem.field == TargetField::Method || problem.field == TargetField::Format)
             m_methodLine->say(Mood::Problem, problem.text);
@@ -256,12 +270,9 @@ void TargetForm::showUrlLine(const CallbackTarget &target)
     m_urlLine->say(advice.mood, advice.sentence);
 }
 
-void TargetForm::showSourceLine()
+void TargetForm::chooseRelay()
 {
-    const bool encoder = m_sourceCombo->currentData().toInt() == int(CallbackSource::Encoder);
-    m_sourceLine->say(Mood::Hint,
-                      encoder ? tr("The encoder is told of this callback and makes the call; Callboard does not.")
-                              : tr("Callboard makes the call itself."));
+    m_source->chooseRelay();
 }
 
 } // namespace callboard

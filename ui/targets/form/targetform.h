@@ -18,6 +18,7 @@ class FieldGrid;
 class FieldLine;
 class HeaderTable;
 class OptionFolds;
+class SourceFields;
 class TriggerBoxes;
 
 class TargetForm : public QWidget {
@@ -36,6 +37,7 @@ public:
     // The store's word on the name; stays until the name is changed.
     void showNameProblem(const QString &sentence);
     void focusFirst();
+    void chooseRelay(); // as if the operator had ticked it
 
 signals:
     void edited();
@@ -50,7 +52,7 @@ private:
     void check();
     void showLine(FieldLine *line, TargetField field, const QList<FieldProblem> &problems);
     void showUrlLine(const CallbackTarget &target);
-    void showSourceLine();
+    void showMethodLine(const CallbackTarget &target, const QList<FieldProblem> &problems);
 
     CallbackTarget m_target;
     QSet<TargetField> m_touched;
@@ -60,14 +62,13 @@ private:
     QLineEdit *m_urlEdit = nullptr;
     QButtonGroup *m_methods = nullptr;
     QComboBox *m_formatCombo = nullptr;
-    QComboBox *m_sourceCombo = nullptr;
+    SourceFields *m_source = nullptr;
     HeaderTable *m_headerTable = nullptr;
     TriggerBoxes *m_triggerBoxes = nullptr;
     OptionFolds *m_folds = nullptr;
     FieldLine *m_nameLine = nullptr;
     FieldLine *m_urlLine = nullptr;
     FieldLine *m_methodLine = nullptr;
-    FieldLine *m_sourceLine = nullptr;
     FieldLine *m_headersLine = nullptr;
 };
 

@@ -88,6 +88,21 @@ TriggerSet TriggerBoxes::triggers() const
     return triggers;
 }
 
+void TriggerBoxes::setUrgent(TriggerSet triggers)
+{
+    m_urgent = triggers;
+    count();
+}
+
+QString TriggerBoxes::label(Trigger trigger)
+{
+    for (const BoxText &entry : kBoxes) {
+        if (entry.trigger == trigger)
+            return translated(entry.text).remove(u'&');
+    }
+    return {};
+}
+
 QWidget *TriggerBoxes::firstBox() const
 {
     return m_boxes.value(Trigger::Success);
@@ -101,11 +116,19 @@ void TriggerBoxes::tick()
 
 void TriggerBoxes::count()
 {
-    const int ticked = triggers().count();
-    if (ticked == 0)
+    const TriggerSet ticked = triggers();
+    if (ticked.isEmpty()) {
         m_sentence->say(FieldLine::Mood::Warning, tr("Called for none of 7 events: it is never called."));
-    else
-        m_sentence->say(FieldLine::Mood::Hint, tr("Called for %1 of 7 events.").arg(ticked));
+        return;
+    }
+    const QString called = tr("Called for %1 of 7 events.").arg(ticked.count());
+    QStringList urgent;
+    for (const BoxText &entry : kBoxes) {
+        if (m_urgent.has(entry.trigger) && ticked.has(entry.trigger))
+            urgent.append(label(entry.trigger));
+    }
+    m_sentence->say(FieldLine::Mood::Hint,
+                    urgent.isEmpty() ? called : tr("%1 Urgent: %2.").arg(called, urgent.join(QStringLiteral(", "))));
 }
 
 } // namespace callboard

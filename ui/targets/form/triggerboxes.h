@@ -1,5 +1,5 @@
 // The seven reasons for a call as plain check boxes, in the documents' own words: LightFlow's three flags above,
-// Spark's four events below, and a sentence that counts what is ticked.
+// Spark's four events below, and a sentence that counts what is ticked and names what is urgent.
 #pragma once
 
 #include "core/domain/trigger.h"
@@ -21,7 +21,9 @@ public:
 
     void setTriggers(TriggerSet triggers); // says nothing
     [[nodiscard]] TriggerSet triggers() const;
+    void setUrgent(TriggerSet triggers); // for the sentence
     [[nodiscard]] QWidget *firstBox() const;
+    [[nodiscard]] static QString label(Trigger trigger); // onSuccess, rated
 
 signals:
     void triggersChanged(callboard::TriggerSet triggers); // by the operator
@@ -31,6 +33,7 @@ private:
     void count();
 
     QHash<Trigger, QCheckBox *> m_boxes;
+    TriggerSet m_urgent;
     FieldLine *m_sentence = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/targets/form/urladvice.h"
 
+#include "core/domain/mailaddress.h"
 #include "core/security/networkpolicy.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,8 @@ namespace callboard {
 namespace {
 
 using Mood = FieldLine::Mood;
+
+constexpr qsizetype kMostNamed = 3;
 
 QString tr(const char *text)
 {
@@ -29,15 +32,23 @@ bool staysHere(const QUrl &url)
     return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
+// The first few by name.
+QString recipients(const MailAddress &address)
+{
+    const QStringList all = address.recipients();
+    const QString named = all.mid(0, kMostNamed).join(QStringLiteral(", "));
+    return all.size() > kMostNamed ? tr("%1 and %2 more").arg(named).arg(all.size() - kMostNamed) : named;
+}
+
 } // namespace
 
 UrlAdvice urlAdvice(const QString &text, bool allowPrivate)
 {
     if (const auto problem = urlProblem(text))
         return {Mood::Problem, *problem};
+    if (const auto address = parseMailto(text))
+        return {Mood::Good, tr("An e-mail is sent to %1.").arg(recipients(*address))};
     const QUrl url(text, QUrl::StrictMode);
-    if (url.scheme() == QLatin1String("mailto"))
-        return {Mood::Good, tr("An e-mail is sent to %1.").arg(url.path())};
     if (const auto refused = refusalOf(url, allowPrivate))
         return {Mood::Warning, *refused};
     const bool encrypted = url.scheme() == QLatin1String("https");
