@@ -1,0 +1,164 @@
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/look/look.h"
+#include "ui/settings/brightcovegroup.h"
+#include "ui/settings/mailgroup.h"
+#include "ui/settings/mailtestpane.h"
+#include "ui/settings/platformgroup.h"
+#include "ui/settings/zencodergroup.h"
+#include "ui/targets/form/fieldgrid.h"
+#include "ui/targets/form/fieldline.h"
+#include "ui/targets/form/named.h"
+
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+constexpr QSize kSize(720, 640);
+
+// The parts of one tab below each other; scrolls where the window is too low.
+QWidget *scrolled(std::initializer_list<QWidget *> parts)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(look::kMargin, look::kMargin, look::kMargin, look::kMargin);
+    column->setSpacing(look::kGroupGap + look::kGap);
+    for (QWidget *part : parts) {
+        part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // spare height is below them all
+        column->addWidget(part);
+    }
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(PlatformClient &platform, const WorkspaceSettings &settings, QWidget *parent)
+    : EditDialog(parent)
+    , m_platform(platform)
+    , m_tabs(named(new QTabWidget, "settingsTabs", tr("Settings")))
+{
+    named(this, "settingsDialog", tr("Settings"));
+    setWindowTitle(tr("Settings[*]"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeMail(settings.smtp), look::icon(QStringLiteral("mail")), tr("Mail"));
+    m_tabs->addTab(makeEncoders(settings), look::icon(QStringLiteral("settings")), tr("Encoders"));
+    m_tabs->addTab(makePlatforms(settings), look::icon(QStringLiteral("receiver")), tr("Platforms"));
+    setBody(m_tabs);
+    for (SettingsGroup *group : std::as_const(m_groups)) {
+        connect(group, &SettingsGroup::edited, this, &SettingsDialog::follow);
+        connect(group, &SettingsGroup::saveFinished, this, [this, group](bool saved) { partSaved(group, saved); });
+    }
+    resize(kSize);
+    follow();
+    m_groups.first()->focusFirst();
+}
+
+QWidget *SettingsDialog::makeMail(const SmtpServer &server)
+{
+    auto *mail = new MailGroup;
+    auto *test = new MailTestPane(m_platform);
+    FieldGrid::alignLabels({&mail->grid(), &test->grid()});
+    m_groups.append(mail);
+    const auto tell = [mail, test] { test->setServer(mail->server(), mail->problem()); };
+    connect(mail, &SettingsGroup::edited, test, tell);
+    mail->load(server);
+    return scrolled({mail, test});
+}
+
+QWidget *SettingsDialog::makeEncoders(const WorkspaceSettings &settings)
+{
+    auto *zencoder = new ZencoderGroup;
+    auto *brightcove = new BrightcoveGroup;
+    FieldGrid::alignLabels({&zencoder->grid(), &brightcove->grid()});
+    m_groups.append({zencoder, brightcove});
+    connect(zencoder, &SettingsGroup::edited, brightcove,
+            [zencoder, brightcove] { brightcove->setDoorUrl(zencoder->settings().relayUrl); });
+    brightcove->load(settings.brightcove);
+    zencoder->load(settings.zencoder);
+    return scrolled({zencoder, brightcove});
+}
+
+QWidget *SettingsDialog::makePlatforms(const WorkspaceSettings &settings)
+{
+    auto *lightFlow = new PlatformGroup(PlatformKind::LightFlow);
+    auto *spark = new PlatformGroup(PlatformKind::Spark);
+    FieldGrid::alignLabels({&lightFlow->grid(), &spark->grid()});
+    m_groups.append({lightFlow, spark});
+    lightFlow->load(settings.lightFlow);
+    spark->load(settings.spark);
+    return scrolled({lightFlow, spark});
+}
+
+bool SettingsDialog::isDirty() const
+{
+    return std::any_of(m_groups.begin(), m_groups.end(), [](const SettingsGroup *group) { return group->isDirty(); });
+}
+
+QString SettingsDialog::obstacle() const
+{
+    for (const SettingsGroup *group : m_groups) {
+        if (const QString problem = group->problem(); !problem.isEmpty())
+            return tr("%1: %2").arg(group->accessibleName(), problem);
+    }
+    return {};
+}
+
+void SettingsDialog::save()
+{
+    QList<SettingsGroup *> changed;
+    std::copy_if(m_groups.begin(), m_groups.end(), std::back_inserter(changed),
+                 [](const SettingsGroup *group) { return group->isDirty(); });
+    m_failed = nullptr;
+    m_pending = int(changed.size());
+    if (changed.isEmpty()) {
+        savingEnded();
+        return accept();
+    }
+    for (SettingsGroup *group : std::as_const(changed))
+        group->save(m_platform);
+}
+
+void SettingsDialog::partSaved(SettingsGroup *group, bool saved)
+{
+    if (!saved && !m_failed)
+        m_failed = group;
+    if (--m_pending > 0)
+        return;
+    savingEnded();
+    if (m_failed)
+        showPart(m_failed);
+    else
+        accept();
+}
+
+void SettingsDialog::showPart(SettingsGroup *group)
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (m_tabs->widget(tab)->isAncestorOf(group))
+            m_tabs->setCurrentIndex(tab);
+    }
+    group->focusFirst();
+}
+
+void SettingsDialog::focusFirst()
+{
+    const auto shown = std::find_if(m_groups.begin(), m_groups.end(), [this](const SettingsGroup *group) {
+        return m_tabs->currentWidget()->isAncestorOf(group);
+    });
+    (*shown)->focusFirst();
+}
+
+} // namespace callboard

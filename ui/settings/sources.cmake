@@ -1,0 +1,11 @@
+target_sources(callboard_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/brightcovegroup.cpp ${CMAKE_CURRENT_LIST_DIR}/brightcovegroup.h
+    ${CMAKE_CURRENT_LIST_DIR}/editdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/editdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/mailgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/mailgroup.h
+    ${CMAKE_CURRENT_LIST_DIR}/mailtestpane.cpp ${CMAKE_CURRENT_LIST_DIR}/mailtestpane.h
+    ${CMAKE_CURRENT_LIST_DIR}/platformgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/platformgroup.h
+    ${CMAKE_CURRENT_LIST_DIR}/secretfield.cpp ${CMAKE_CURRENT_LIST_DIR}/secretfield.h
+    ${CMAKE_CURRENT_LIST_DIR}/serviceurl.cpp ${CMAKE_CURRENT_LIST_DIR}/serviceurl.h
+    ${CMAKE_CURRENT_LIST_DIR}/settingsdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/settingsgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsgroup.h
+    ${CMAKE_CURRENT_LIST_DIR}/zencodergroup.cpp ${CMAKE_CURRENT_LIST_DIR}/zencodergroup.h)
