@@ -1,0 +1,4 @@
+callboard_test(tst_assetsassign LINK callboard_ui)
+callboard_test(tst_assetsencoder LINK callboard_ui)
+callboard_test(tst_assetslist LINK callboard_ui)
+callboard_test(tst_assetspage LINK callboard_ui)
