@@ -103,6 +103,11 @@ void MainWindow::buildMenus()
                     &MainWindow::fireEventRequested);
     file->addAction(tr("Import targets…"), this, &MainWindow::importRequested);
     file->addSeparator();
+    QAction *settings = file->addAction(look::icon(QStringLiteral("settings")), tr("Settings…"),
+                                        QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::settingsRequested);
+    settings->setObjectName(QStringLiteral("settingsAction"));
+    settings->setMenuRole(QAction::PreferencesRole);
+    file->addSeparator();
     QAction *quit = file->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
 

@@ -47,6 +47,7 @@ signals:
     void newTargetRequested();
     void fireEventRequested();
     void importRequested();
+    void settingsRequested();
     void countsChanged(const callboard::DeliveryCounts &counts);
 
 protected:

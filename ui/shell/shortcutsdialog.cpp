@@ -56,10 +56,11 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     columns->setSpacing(40);
     columns->addLayout(sheet({
         {tr("Everywhere"),
-         {{tr("Ctrl+1, Ctrl+2"), tr("Go to a page")},
+         {{tr("Ctrl+1 … Ctrl+4"), tr("Go to a page")},
           {tr("Ctrl+N"), tr("New target")},
           {tr("Ctrl+E"), tr("Fire event")},
           {tr("?  or  Ctrl+/"), tr("This sheet")},
+          {tr("Ctrl+,"), tr("Settings")},
           {tr("Ctrl+Q"), tr("Quit")}}},
         {tr("In the list"),
          {{tr("↑  ↓  or  K  J"), tr("Move by rows")},
@@ -70,7 +71,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     columns->addLayout(sheet({
         {tr("With a delivery"),
          {{tr("Enter"), tr("Go to the inspector")},
-          {tr("R"), tr("Replay")},
+          {tr("R"), tr("Replay the same bytes")},
+          {tr("Ctrl+R"), tr("Replay the latest state")},
           {tr("Shift+R"), tr("Replay all that match the filter")},
           {tr("E"), tr("Edit its target")},
           {tr("C"), tr("Copy as cURL")},
@@ -80,6 +82,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
           {tr("Space"), tr("Enable or disable")},
           {tr("P"), tr("Pause or resume")},
           {tr("Ctrl+T"), tr("Send test (in the target's form)")}}},
+        {tr("With an asset"), {{tr("D"), tr("Show its deliveries")}, {tr("F5"), tr("Refresh from the platform")}}},
     }));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
