@@ -1,59 +1,11 @@
 #include "app/commandline.h"
 
-#include "app/cli/deliverycommands.h"
-#include "app/cli/servecommand.h"
-#include "app/cli/targetcommands.h"
+#include "app/arguments.h"
 #include "core/store/sql/database.h"
-
-#include <CLI/CLI.hpp>
-
-#include <memory>
 
 namespace callboard {
 
 namespace {
-
-using cli::Common;
-
-// What the options are written into; kept alive by the chosen command's function.
-struct Arguments {
-    std::string workspace;
-    bool json = false;
-    cli::TargetOptions target;
-    cli::DeliveryOptions deliveries;
-    cli::ReplayOptions replay;
-    cli::ServeOptions serve;
-    cli::ReceiverOptions receiver;
-    cli::DemoOptions demo;
-    std::string name, file, to, tokenFile;
-    std::function<int(const Common &)> run;
-};
-
-using Shared = std::shared_ptr<Arguments>;
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
-CLI::App *command(CLI::App &parent, const Shared &arguments, const char *name, const char *what, const char *example,
-                  std::function<int(const Common &)> run)
-{
-    CLI::App *made = parent.add_subcommand(name, what);
-    made->footer(std::string("Example: ") + example);
-    made->fallthrough();
-    made->callback([arguments, run = std::move(run)] { arguments->run = run; });
-    return made;
-}
-
-// --NAME and --no-NAME; neither: as it is.
-void addSwitch(CLI::App *app, const std::string &name, std::optional<bool> &into, const std::string &what)
-{
-    app->add_flag_callback(
-        "--" + name, [&into] { into = true; }, what);
-    app->add_flag_callback(
-        "--no-" + name, [&into] { into = false; }, "The opposite of --" + name);
-}
 
 void addTargetFields(CLI::App *app, cli::TargetOptions &o)
 {
@@ -67,6 +19,11 @@ void addTargetFields(CLI::App *app, cli::TargetOptions &o)
     app->add_option("--on", o.on, "success,failure,progress,rating,moderation,transcode,external");
     app->add_option("--source", o.source, "lightflow (default) or encoder");
     app->add_option("--coalesce", o.coalesce, "Window in which only the latest state is kept, such as 60s; 0s: off");
+    app->add_option("--coalesce-longest", o.coalesceLongest, "Lets the window widen up to this; 0s: it is fixed");
+    app->add_option("--urgent", o.urgent, "Triggers that close an open window at once, such as moderation");
+    app->add_option("--connections", o.connections, "With --pipelining; default 4");
+    app->add_option("--pipeline-depth", o.pipelineDepth, "Requests without an answer on each connection; default 8");
+    addSwitch(app, "relay", o.relay, "With --source encoder: the encoder tells Callboard, which sends the callback");
     app->add_option("--timeout", o.timeout, "For a whole attempt; default 15s");
     app->add_option("--retry", o.retry, "Delays such as 5s,1m,5m; standard; none");
     app->add_option("--max-in-flight", o.maxInFlight, "Requests at a time; default 8");
@@ -155,6 +112,7 @@ void addDeliveryCommands(CLI::App &app, const Shared &a)
                                [p = a.get()](const Common &c) { return cli::replayDeliveries(c, p->replay); });
     replay->add_option("ID", a->replay.ids, "Numbers or webhook-ids");
     addFilter(replay, a->replay.filter);
+    replay->add_flag("--latest", a->replay.latest, "Sends the asset's latest known state instead of the same bytes");
     replay->add_flag("--plan", a->replay.plan, "Only says how many");
     replay->add_flag("--yes", a->replay.yes, "Does not ask");
 
@@ -171,6 +129,11 @@ void addRunningCommands(CLI::App &app, const Shared &a)
                       "ADDRESS:PORT of the door; port 0 picks a free one; default 127.0.0.1:8787");
     serve->add_option("--token-file", a->serve.tokenFile, "The intake's token");
     serve->add_option("--for", a->serve.runFor, "Stops after this long");
+    serve->add_option("--drop", a->serve.drop, "A folder whose files are taken in too");
+    serve->add_option("--mail", a->serve.mail, "smtp://[USER@]HOST[:PORT][?security=…&from=…] or smtps://…");
+    serve->add_option("--mail-password", a->serve.mailPassword, "@FILE, or - for standard input");
+    serve->add_flag("--private-callbacks", a->serve.privateCallbacks,
+                    "Callbacks that come with POST /assets may call loopback and private addresses");
     serve->add_flag("!--no-intake", a->serve.intake, "No door");
     serve->add_flag("!--no-dispatch", a->serve.dispatch, "Takes in, sends nothing");
 
@@ -206,6 +169,7 @@ ParsedCommand parseCommandLine(int argc, char **argv)
     addRunningCommands(app, arguments);
     addTargetCommands(app, arguments);
     addDeliveryCommands(app, arguments);
+    addPlatformCommands(app, arguments);
 
     ParsedCommand parsed;
     try {

@@ -39,34 +39,42 @@ Result<std::unique_ptr<Composition>> Composition::start(const CompositionSetting
         if (lock)
             composition->m_lock = std::move(*lock);
         else
-            options = {false, lock.error().detail};
+            options = {false, lock.error().detail, {}, false};
     }
-    composition->m_transport = std::make_unique<QnamTransport>(composition->m_resolver, composition->m_clock);
-    EngineParts parts{composition->m_clock, *composition->m_transport, vaultLoaderFor(*tag),
+    options.mail = settings.mail;
+    options.privateCallbacks = settings.privateCallbacks;
+    EngineParts parts{composition->m_clock, composition->m_transport, vaultLoaderFor(*tag),
                       [] { return QRandomGenerator::global()->generateDouble(); }};
     composition->m_engine = std::make_unique<EngineService>(std::move(parts), options);
     connect(composition->m_engine.get(), &EngineService::stopped, composition.get(), &Composition::stopped);
-    if (auto started = composition->m_engine->start(settings.workspace); !started)
-        return tl::unexpected(started.error());
+    // The doors first: what can't be opened must not leave requests under way behind it.
     if (settings.door) {
         if (auto opened = composition->openDoor(*settings.door); !opened)
             return tl::unexpected(opened.error());
     }
+    if (settings.drop) {
+        auto drop = DropFolder::open(*settings.drop, *composition->m_engine, *composition->m_engine);
+        if (!drop)
+            return tl::unexpected(drop.error());
+        composition->m_drop = std::move(*drop);
+    }
+    if (auto started = composition->m_engine->start(settings.workspace); !started)
+        return tl::unexpected(started.error());
     return composition;
 }
 
 Result<void> Composition::openDoor(const DoorSettings &settings)
 {
-    return HttpDoor::open(settings, *m_engine).map([this](std::unique_ptr<HttpDoor> door) {
+    return HttpDoor::open(settings, *m_engine, *m_engine).map([this](std::unique_ptr<HttpDoor> door) {
         m_door = std::move(door);
     });
 }
 
 Composition::~Composition()
 {
+    m_drop.reset();
     m_door.reset();
     m_engine.reset();
-    m_transport.reset();
 }
 
 QString Composition::doorUrl() const
@@ -76,6 +84,8 @@ QString Composition::doorUrl() const
 
 void Composition::stop()
 {
+    if (m_drop)
+        m_drop->close();
     if (m_door)
         m_door->close();
     m_engine->stop();

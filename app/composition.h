@@ -3,9 +3,13 @@
 #pragma once
 
 #include "core/engine/engineservice.h"
+#include "core/intake/dropfolder.h"
 #include "core/intake/httpdoor.h"
+#include "core/transport/mailtransport.h"
+#include "core/transport/pipelinedtransport.h"
 #include "core/transport/qnamtransport.h"
 #include "core/transport/resolver.h"
+#include "core/transport/transportswitch.h"
 
 #include <QLockFile>
 #include <QObject>
@@ -19,7 +23,10 @@ struct CompositionSettings {
     QString workspace;
     bool dispatch = true;
     bool watchIfHeld = false; // another process dispatches: go on without, instead of failing
-    std::optional<DoorSettings> door;
+    std::optional<DoorSettings> door{};
+    std::optional<DropSettings> drop{}; // a folder as a second door
+    std::optional<SmtpServer> mail{};   // in place of the workspace's own
+    bool privateCallbacks = false;      // see EngineOptions
 };
 
 class Composition : public QObject {
@@ -33,6 +40,7 @@ public:
     [[nodiscard]] EngineService &engine() { return *m_engine; }
     [[nodiscard]] QString doorUrl() const; // empty: no door
     [[nodiscard]] Result<void> openDoor(const DoorSettings &settings);
+    [[nodiscard]] DropFolder *dropFolder() { return m_drop.get(); } // null: none
     // Stops taking in, lets attempts in flight end, commits; stopped() follows.
     void stop();
 
@@ -45,9 +53,13 @@ private:
     SystemClock m_clock;
     SystemResolver m_resolver;
     std::unique_ptr<QLockFile> m_lock;
-    std::unique_ptr<QnamTransport> m_transport;
+    QnamTransport m_plain{m_resolver, m_clock};
+    PipelinedTransport m_pipelined{m_resolver, m_clock};
+    MailTransport m_mail;
+    TransportSwitch m_transport{m_plain, m_pipelined, m_mail};
     std::unique_ptr<EngineService> m_engine;
     std::unique_ptr<HttpDoor> m_door;
+    std::unique_ptr<DropFolder> m_drop;
 };
 
 } // namespace callboard

@@ -4,8 +4,11 @@
 #include "app/cli/secrets.h"
 #include "app/demo/demoworld.h"
 #include "app/signals.h"
+#include "ui/assets/assetspage.h"
 #include "ui/deliveries/deliveriespage.h"
 #include "ui/events/fireeventdialog.h"
+#include "ui/projects/projectspage.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/targets/targetdialog.h"
@@ -29,6 +32,8 @@ Desktop::Desktop(Composition &composition, const QString &workspace, const QStri
     m_window = std::make_unique<MainWindow>(composition.engine(), *m_reads, settings);
     addPages();
     connectWishes();
+    connectPlatformWishes();
+    readSettings();
 }
 
 Desktop::~Desktop()
@@ -41,12 +46,19 @@ Desktop::~Desktop()
 
 void Desktop::addPages()
 {
-    m_deliveries = new DeliveriesPage(*m_source, m_composition.engine(), m_window->messages(), m_clock);
-    m_targets = new TargetsPage(m_composition.engine(), *m_reads);
+    EngineService &engine = m_composition.engine();
+    m_deliveries = new DeliveriesPage(*m_source, engine, m_window->messages(), m_clock, nullptr, &engine);
+    m_targets = new TargetsPage(engine, *m_reads);
+    m_assets = new AssetsPage(engine, engine, *m_reads, m_window->messages());
+    m_projects = new ProjectsPage(engine, engine, *m_reads, m_window->messages());
     m_deliveriesIndex = m_window->addPage({tr("Deliveries"), QStringLiteral("deliveries"), m_deliveries,
                                            [this](const QSettings &settings) { m_deliveries->restoreLayout(settings); },
                                            [this](QSettings &settings) { m_deliveries->saveLayout(settings); }});
     m_targetsIndex = m_window->addPage({tr("Targets"), QStringLiteral("targets"), m_targets, {}, {}});
+    m_assetsIndex = m_window->addPage({tr("Assets"), QStringLiteral("assets"), m_assets,
+                                       [this](const QSettings &settings) { m_assets->restoreLayout(settings); },
+                                       [this](QSettings &settings) { m_assets->saveLayout(settings); }});
+    m_window->addPage({tr("Projects"), QStringLiteral("project"), m_projects, {}, {}});
 }
 
 void Desktop::connectWishes()
@@ -66,8 +78,61 @@ void Desktop::connectWishes()
     connect(m_targets, &TargetsPage::deliveriesRequested, this, [this](TargetId target) {
         DeliveryFilter filter;
         filter.target = target;
-        m_deliveries->setFilter(filter);
-        m_window->setCurrentPage(m_deliveriesIndex);
+        showDeliveries(filter);
+    });
+}
+
+void Desktop::connectPlatformWishes()
+{
+    connect(m_window.get(), &MainWindow::settingsRequested, this, &Desktop::openSettings);
+    connect(m_assets, &AssetsPage::editTargetRequested, this, &Desktop::editTarget);
+    connect(m_assets, &AssetsPage::fireEventRequested, this, &Desktop::fireEvent);
+    connect(m_assets, &AssetsPage::deliveriesRequested, this, [this](const QString &asset) {
+        DeliveryFilter filter;
+        filter.asset = asset;
+        showDeliveries(filter);
+    });
+    connect(m_assets, &AssetsPage::unmatchedChanged, this,
+            [this](int count) { m_window->setBadge(m_assetsIndex, count); });
+    connect(m_projects, &ProjectsPage::editTargetRequested, this, &Desktop::editTarget);
+    connect(m_projects, &ProjectsPage::deliveriesRequested, this, [this](TargetId target) {
+        DeliveryFilter filter;
+        filter.target = target;
+        showDeliveries(filter);
+    });
+}
+
+void Desktop::showDeliveries(const DeliveryFilter &filter)
+{
+    m_deliveries->setFilter(filter);
+    m_window->setCurrentPage(m_deliveriesIndex);
+}
+
+void Desktop::openSettings()
+{
+    const auto read = [](const WorkspaceReader &reader) { return reader.settings(); };
+    m_reads->ask(this, read, [this](const Result<WorkspaceSettings> &settings) {
+        if (!settings) {
+            m_window->messages().post({Message::Kind::Error, settings.error().detail, {}, {}}, this);
+            return;
+        }
+        auto *dialog = new SettingsDialog(m_composition.engine(), *settings, m_window.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::finished, this, &Desktop::readSettings);
+        dialog->open();
+    });
+}
+
+// Forms preview a mail's sender and what an encoder gets.
+void Desktop::readSettings()
+{
+    const auto read = [](const WorkspaceReader &reader) { return reader.settings(); };
+    m_reads->ask(this, read, [this](const Result<WorkspaceSettings> &settings) {
+        if (!settings)
+            return;
+        m_settings = *settings;
+        m_targets->setEncoderSettings(settings->zencoder);
+        m_targets->setMailServer(settings->smtp);
     });
 }
 
@@ -102,6 +167,8 @@ void Desktop::editTarget(TargetId id)
             return;
         }
         auto *dialog = new TargetDialog(m_composition.engine(), *target, m_window.get());
+        dialog->setEncoderSettings(m_settings.zencoder);
+        dialog->setMailServer(m_settings.smtp);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -145,7 +212,7 @@ int runUntilStopped(Composition &composition)
 
 int runDesktop(const QString &workspace)
 {
-    auto composition = Composition::start({workspace, true, true, std::nullopt});
+    auto composition = Composition::start({workspace, true, true});
     if (!composition)
         return cli::report(composition.error());
     const bool own = workspace == defaultWorkspace();

@@ -12,9 +12,12 @@
 
 namespace callboard {
 
+class AssetsPage;
 class DeliveriesPage;
 class FireEventDialog;
 class MainWindow;
+class ProjectsPage;
+class TargetDialog;
 class TargetsPage;
 
 class Desktop : public QObject {
@@ -33,8 +36,12 @@ public:
 private:
     void addPages();
     void connectWishes();
+    void connectPlatformWishes();
+    void showDeliveries(const DeliveryFilter &filter);
     void fireEvent();
     void editTarget(TargetId id);
+    void openSettings();
+    void readSettings();
 
     Composition &m_composition;
     QString m_workspace;
@@ -44,8 +51,12 @@ private:
     std::unique_ptr<MainWindow> m_window;
     DeliveriesPage *m_deliveries = nullptr;
     TargetsPage *m_targets = nullptr;
+    AssetsPage *m_assets = nullptr;
+    ProjectsPage *m_projects = nullptr;
     int m_deliveriesIndex = 0;
     int m_targetsIndex = 0;
+    int m_assetsIndex = 0;
+    WorkspaceSettings m_settings;
     QPointer<FireEventDialog> m_fire;
 };
 

@@ -133,7 +133,8 @@ int replayDeliveries(const Common &common, const ReplayOptions &options)
     auto desk = Desk::open(common.workspace, false);
     if (!desk)
         return report(desk.error());
-    auto made = (*desk)->write<QList<DeliveryId>>([&] { return (*desk)->orders().replay(ids); });
+    const ReplayContent content = options.latest ? ReplayContent::LatestState : ReplayContent::SameBytes;
+    auto made = (*desk)->write<QList<DeliveryId>>([&] { return (*desk)->orders().replay(ids, content); });
     if (!made)
         return report(made.error());
     for (qsizetype i = 0; i < made->size(); ++i) {

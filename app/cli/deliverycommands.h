@@ -20,6 +20,7 @@ struct DeliveryOptions {
 struct ReplayOptions {
     std::vector<std::string> ids;
     DeliveryOptions filter;
+    bool latest = false; // the asset's latest state instead of the same bytes
     bool plan = false;
     bool yes = false;
 };

@@ -60,6 +60,7 @@ QJsonObject toJson(const Attempt &attempt)
         {QStringLiteral("errorClass"), textOrNull(toString(e.errorClass))},
         {QStringLiteral("error"), textOrNull(e.errorText)},
         {QStringLiteral("status"), e.status == 0 ? QJsonValue() : QJsonValue(e.status)},
+        {QStringLiteral("note"), textOrNull(e.note)},
         {QStringLiteral("remoteAddress"), textOrNull(e.remoteAddress)},
         {QStringLiteral("responseSize"), e.responseSize},
         {QStringLiteral("truncated"), e.truncated},
@@ -111,7 +112,13 @@ QJsonObject toJson(const DeliveryRow &row, const QString &tag)
         {QStringLiteral("dueAt"), isFinal(d.state) ? QJsonValue() : QJsonValue(toIso(d.dueAt))},
         {QStringLiteral("finishedAt"), timeOrNull(d.finishedAt)},
         {QStringLiteral("replayOf"), idOrNull(tag, d.replayOf)},
+        {QStringLiteral("replayContent"),
+         d.replayOf.isValid() ? QJsonValue(d.replayContent == ReplayContent::SameBytes ? QStringLiteral("same-bytes")
+                                                                                       : QStringLiteral("latest-state"))
+                              : QJsonValue()},
         {QStringLiteral("supersededBy"), idOrNull(tag, d.supersededBy)},
+        {QStringLiteral("window"), d.window.count() == 0 ? QJsonValue() : QJsonValue(formatDuration(d.window))},
+        {QStringLiteral("windowReason"), textOrNull(d.windowReason)},
     };
 }
 

@@ -18,6 +18,10 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &workspace, bool withVaul
     if (!targets)
         return tl::unexpected(targets.error());
     desk->m_book.load(*targets);
+    // Whether mail can be sent is the dispatcher's to know: a command only writes down what is owed.
+    SmtpServer somewhere;
+    somewhere.host = QStringLiteral("the dispatcher's");
+    desk->m_book.setMailServer(somewhere, {});
     if (withVault) {
         auto vault = openVault(desk->m_db->tag(), true);
         if (!vault)

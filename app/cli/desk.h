@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/output.h"
-#include "core/engine/orders.h"
+#include "core/engine/workplace.h"
 #include "core/intake/eventsink.h"
 
 #include <memory>
@@ -32,6 +32,15 @@ public:
         return result;
     }
     [[nodiscard]] Orders orders() { return Orders(*m_db, m_book, m_clock, m_due); }
+    // Hands `write` everything an order writes with, in a transaction as above.
+    template <class T, class Write>
+    [[nodiscard]] Result<T> order(Write write)
+    {
+        Orders written = orders();
+        Acceptance acceptance(*m_db, m_book, m_clock, m_due);
+        Workplace place{*m_db, m_book, acceptance, written, m_clock};
+        return this->write<T>([&] { return write(place); });
+    }
     [[nodiscard]] Result<Accepted> accept(QList<MediaEvent> events);
     [[nodiscard]] Database &db() { return *m_db; }
     [[nodiscard]] TargetBook &book() { return m_book; }

@@ -8,6 +8,22 @@ namespace callboard::cli {
 
 namespace {
 
+// Records, answers and errors come from outside: what would steer a terminal or turn the text round is spelled out.
+QString harmless(const QString &text)
+{
+    QString safe;
+    safe.reserve(text.size());
+    for (QChar c : text) {
+        const bool steers = (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            || (c.unicode() >= 0x202A && c.unicode() <= 0x202E) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+        if (steers)
+            safe += QStringLiteral("\\u%1").arg(int(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            safe += c;
+    }
+    return safe;
+}
+
 void write(std::FILE *stream, const QByteArray &line)
 {
     std::fwrite(line.constData(), 1, size_t(line.size()), stream);
@@ -19,7 +35,7 @@ void write(std::FILE *stream, const QByteArray &line)
 
 void printLine(const QString &line)
 {
-    write(stdout, line.toUtf8());
+    write(stdout, harmless(line).toUtf8());
 }
 
 void printJson(const QJsonObject &object)
@@ -34,7 +50,7 @@ void printJson(const QByteArray &object)
 
 void say(const QString &message)
 {
-    write(stderr, message.toUtf8());
+    write(stderr, harmless(message).toUtf8());
 }
 
 int report(const Error &error)

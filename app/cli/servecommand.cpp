@@ -77,6 +77,37 @@ Result<DoorSettings> doorSettings(const Common &common, const ServeOptions &opti
     });
 }
 
+Result<std::optional<SmtpServer>> mailFrom(const ServeOptions &options)
+{
+    if (options.mail.empty())
+        return std::optional<SmtpServer>();
+    auto server = smtpServerFrom(QString::fromStdString(options.mail));
+    if (!server)
+        return tl::unexpected(server.error());
+    if (!options.mailPassword.empty()) {
+        auto password = readSecret(QString::fromStdString(options.mailPassword));
+        if (!password)
+            return tl::unexpected(password.error());
+        server->password.plain = QString::fromUtf8(*password);
+    }
+    if (const auto problem = smtpProblem(*server))
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("--mail: ") + *problem);
+    return std::optional(*server);
+}
+
+void reportDrops(Composition &composition)
+{
+    if (!composition.dropFolder())
+        return;
+    QObject::connect(
+        composition.dropFolder(), &DropFolder::rejected, qApp,
+        [](const QString &file, const QString &reason) { say(QStringLiteral("Rejected %1: %2").arg(file, reason)); });
+    QObject::connect(composition.dropFolder(), &DropFolder::postponed, qApp,
+                     [](const QString &file, const QString &reason) {
+                         say(QStringLiteral("Left %1 for later: %2").arg(file, reason));
+                     });
+}
+
 } // namespace
 
 int serve(const Common &common, const ServeOptions &options)
@@ -84,7 +115,14 @@ int serve(const Common &common, const ServeOptions &options)
     const auto runFor = durationFrom(options.runFor);
     if (!runFor)
         return report(runFor.error());
-    CompositionSettings settings{common.workspace, options.dispatch, false, std::nullopt};
+    CompositionSettings settings{common.workspace, options.dispatch, false};
+    settings.privateCallbacks = options.privateCallbacks;
+    auto mail = mailFrom(options);
+    if (!mail)
+        return report(mail.error());
+    settings.mail = *mail;
+    if (!options.drop.empty())
+        settings.drop = DropSettings{QString::fromStdString(options.drop)};
     if (options.intake) {
         auto door = doorSettings(common, options);
         if (!door)
@@ -96,6 +134,7 @@ int serve(const Common &common, const ServeOptions &options)
         return report(composition.error());
 
     Composition &running = **composition;
+    reportDrops(running);
     TerminationSignal termination;
     QObject::connect(&termination, &TerminationSignal::received, &running, &Composition::stop);
     QObject::connect(&running, &Composition::stopped, qApp, [] { QCoreApplication::exit(Done); });

@@ -10,6 +10,10 @@ struct ServeOptions {
     std::string listen = "127.0.0.1:8787";
     std::string tokenFile;
     std::string runFor;
+    std::string drop;         // a folder
+    std::string mail;         // an SMTP URL
+    std::string mailPassword; // @FILE or -
+    bool privateCallbacks = false;
     bool intake = true;
     bool dispatch = true;
 };

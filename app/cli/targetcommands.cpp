@@ -79,6 +79,16 @@ QString triggerWords(TriggerSet set)
     return words.isEmpty() ? QStringLiteral("nothing") : words.join(QLatin1String(", "));
 }
 
+QString coalescingWords(const CallbackTarget &t)
+{
+    if (t.coalesceWindow.count() == 0)
+        return QStringLiteral("off");
+    QString words = formatDuration(t.coalesceWindow);
+    if (t.adaptsWindow())
+        words += QStringLiteral(" to %1, adapting").arg(formatDuration(t.coalesceLongest));
+    return t.urgent.isEmpty() ? words : words + QStringLiteral("; at once for ") + triggerWords(t.urgent);
+}
+
 void printDetails(const CallbackTarget &t)
 {
     const auto line = [](const char *label, const QString &value) {
@@ -88,7 +98,7 @@ void printDetails(const CallbackTarget &t)
     line("URL", t.url);
     line("Method", toString(t.method));
     line("Format", toString(t.format));
-    line("Source", toString(t.source));
+    line("Source", t.relay ? toString(t.source) + QStringLiteral(", relayed by Callboard") : toString(t.source));
     for (const Header &header : t.headers)
         line("Header", QStringLiteral("%1: %2").arg(header.name, header.secret ? kMask : header.value));
     line("Called for", triggerWords(t.triggers));
@@ -98,7 +108,9 @@ void printDetails(const CallbackTarget &t)
         line("Only for",
              QStringLiteral("%1 %2").arg(
                  t.scope.kind == ScopeKind::Project ? QStringLiteral("project") : QStringLiteral("asset"), t.scope.id));
-    line("Coalescing", t.coalesceWindow.count() == 0 ? QStringLiteral("off") : formatDuration(t.coalesceWindow));
+    line("Coalescing", coalescingWords(t));
+    if (t.pipelining)
+        line("Pipelining", QStringLiteral("%1 connections, %2 deep").arg(t.connections).arg(t.pipelineDepth));
     line("Retry", t.retry.toString());
     line("Time-out", formatDuration(t.totalTimeout));
     line("In flight", QString::number(t.maxInFlight));

@@ -25,18 +25,6 @@ Result<void> take(const Text &text, const char *option, const QString &expected,
     return {};
 }
 
-std::optional<TriggerSet> triggersFrom(const QString &list)
-{
-    TriggerSet triggers;
-    for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
-        const auto trigger = triggerForOption(word.trimmed());
-        if (!trigger)
-            return std::nullopt;
-        triggers.set(*trigger, true);
-    }
-    return triggers;
-}
-
 Result<Header> headerFrom(const std::string &text, bool secret)
 {
     const QString line = QString::fromStdString(text);
@@ -107,6 +95,10 @@ Result<void> takeWords(CallbackTarget &target, const TargetOptions &o)
                         QStringLiteral(
                             "expected a list of success, failure, progress, rating, moderation, transcode, external."),
                         target.triggers, triggersFrom);
+        })
+        .and_then([&] {
+            return take(o.urgent, "--urgent", QStringLiteral("expected a list of triggers, such as moderation."),
+                        target.urgent, triggersFrom);
         });
 }
 
@@ -114,6 +106,9 @@ Result<void> takeTimes(CallbackTarget &target, const TargetOptions &o)
 {
     const QString duration = QStringLiteral("expected a duration such as 60s, 5m or 1h.");
     return take(o.coalesce, "--coalesce", duration, target.coalesceWindow, parseDuration)
+        .and_then([&] {
+            return take(o.coalesceLongest, "--coalesce-longest", duration, target.coalesceLongest, parseDuration);
+        })
         .and_then([&] { return take(o.timeout, "--timeout", duration, target.totalTimeout, parseDuration); })
         .and_then([&] {
             return take(o.retry, "--retry", QStringLiteral("expected delays such as 5s,1m,5m, or none."), target.retry,
@@ -141,6 +136,9 @@ Result<CallbackTarget> withOptions(CallbackTarget target, const TargetOptions &o
         target.scope = {o.asset->empty() ? ScopeKind::All : ScopeKind::Asset, QString::fromStdString(*o.asset)};
     target.maxInFlight = o.maxInFlight.value_or(target.maxInFlight);
     target.pipelining = o.pipelining.value_or(target.pipelining);
+    target.connections = o.connections.value_or(target.connections);
+    target.pipelineDepth = o.pipelineDepth.value_or(target.pipelineDepth);
+    target.relay = o.relay.value_or(target.relay);
     target.allowPrivate = o.allowPrivate.value_or(target.allowPrivate);
     if (auto problem = urlProblem(target.url))
         return fail(ErrorCode::InvalidUrl, *problem);

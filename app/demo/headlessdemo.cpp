@@ -117,11 +117,12 @@ private:
                 QList<DeliveryId> ids;
                 for (const DeliveryRow &row : rows)
                     ids.prepend(row.delivery.id);
-                m_world.composition().engine().replay(ids, this, [this](const Result<QList<DeliveryId>> &made) {
-                    if (!made)
-                        return giveUp(made.error());
-                    m_replayed = int(made->size());
-                });
+                m_world.composition().engine().replay(ids, ReplayContent::SameBytes, this,
+                                                      [this](const Result<QList<DeliveryId>> &made) {
+                                                          if (!made)
+                                                              return giveUp(made.error());
+                                                          m_replayed = int(made->size());
+                                                      });
             });
     }
 

@@ -122,7 +122,8 @@ class Commands(unittest.TestCase):
         rows = self.world.lines("deliveries")
         self.assertEqual([r["asset"] for r in rows], [f"asset-{n}" for n in (6, 5, 4, 3, 2, 1)])
         self.assertEqual(set(rows[0]), {"id", "target", "targetName", "event", "asset", "state", "attempts", "status", "error", "cause",
-                                        "merged", "createdAt", "dueAt", "finishedAt", "replayOf", "supersededBy"})
+                                        "merged", "createdAt", "dueAt", "finishedAt", "replayOf", "replayContent", "supersededBy",
+                                        "window", "windowReason"})
         self.assertEqual(self.world.ok("audit").splitlines()[-1], "6 accepted, 6 outcomes, 0 unexplained")
 
     def test_bad_events_are_named_and_take_nothing(self):

@@ -1,0 +1,55 @@
+// What the command line's options are written into, and how a sub-command is declared. Kept alive by the chosen
+// command's function.
+#pragma once
+
+#include "app/cli/deliverycommands.h"
+#include "app/cli/democommand.h"
+#include "app/cli/platformcommands.h"
+#include "app/cli/servecommand.h"
+#include "app/cli/targetcommands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <memory>
+
+namespace callboard {
+
+using cli::Common;
+
+struct Arguments {
+    std::string workspace;
+    bool json = false;
+    cli::TargetOptions target;
+    cli::DeliveryOptions deliveries;
+    cli::ReplayOptions replay;
+    cli::ServeOptions serve;
+    cli::ReceiverOptions receiver;
+    cli::DemoOptions demo;
+    cli::EncoderOptions encoder;
+    cli::ProjectOptions project;
+    cli::MailOptions mail;
+    cli::PlatformOptions platform;
+    std::string name, file, to, tokenFile, asset, encoderName = "zencoder";
+    qint64 number = 0;
+    std::function<int(const Common &)> run;
+};
+
+using Shared = std::shared_ptr<Arguments>;
+
+[[nodiscard]] inline QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+CLI::App *command(CLI::App &parent, const Shared &arguments, const char *name, const char *what, const char *example,
+                  std::function<int(const Common &)> run);
+// A command that only holds others.
+CLI::App &commandGroup(CLI::App &parent, const char *name, const char *what);
+// --NAME and --no-NAME; neither: as it is.
+void addSwitch(CLI::App *app, const std::string &name, std::optional<bool> &into, const std::string &what);
+
+// encoder, project, mail, platform, asset
+void addPlatformCommands(CLI::App &app, const Shared &arguments);
+
+} // namespace callboard
