@@ -9,6 +9,7 @@ import threading
 import time
 
 from program import TOKEN, Nginx, World, event, jsonl
+from transport import transport
 
 
 def percentile(values, share):
@@ -108,7 +109,7 @@ def delivery(count=10000):
     world.close()
 
 
-BENCHES = {"window": window, "latency": latency, "delivery": delivery}
+BENCHES = {"window": window, "latency": latency, "delivery": delivery, "transport": transport}
 
 if __name__ == "__main__":
     chosen = sys.argv[1] if len(sys.argv) > 1 else "all"
