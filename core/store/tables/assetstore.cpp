@@ -29,12 +29,13 @@ Result<MediaAsset> AssetStore::find(const QString &id)
         asset.createdAt = timeFrom((*row)->value(3));
     }
     (*row)->finish();
-    return EventStore(m_db).newestOf(id).map([&asset](std::optional<MediaEvent> latest) {
-        asset.latest = std::move(latest);
-        if (asset.latest && !asset.latest->project.isEmpty())
-            asset.project = asset.latest->project;
-        return asset;
-    });
+    auto latest = EventStore(m_db).newestOf(id);
+    if (!latest)
+        return tl::unexpected(latest.error());
+    if (const MediaEvent *event = latest->has_value() ? &**latest : nullptr; event && !event->project.isEmpty())
+        asset.project = event->project;
+    asset.latest = std::move(*latest);
+    return asset;
 }
 
 Result<QByteArray> AssetStore::publishedRecord(const QString &id)
