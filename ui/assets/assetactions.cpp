@@ -136,12 +136,14 @@ void AssetsPage::takeRefreshed(const QString &id, const Result<RefreshedAsset> &
 
 void AssetsPage::openAssignDialog()
 {
-    if (!m_assign) {
-        m_assign = new AssignDialog(m_platform, m_reads, this);
-        m_assign->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_assign, &AssignDialog::assigned, this, &AssetsPage::load);
+    AssignDialog *dialog = m_assign.data();
+    if (!dialog) {
+        dialog = new AssignDialog(m_platform, m_reads, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &AssignDialog::assigned, this, &AssetsPage::load);
+        m_assign = dialog;
     }
-    m_assign->open();
+    dialog->open();
 }
 
 void AssetsPage::focusFilter()
