@@ -157,7 +157,7 @@ void tst_ProjectDialog::anUnknownZoneIsNamed()
 void tst_ProjectDialog::aFailureStaysInTheDialog()
 {
     FakePlatformClient platform;
-    platform.refusal = Error{ErrorCode::NameTaken, QStringLiteral("Fan site (media callback)")};
+    platform.refusal.emplace(Error{ErrorCode::NameTaken, QStringLiteral("Fan site (media callback)")});
     ProjectDialog dialog(platform, rowWithTarget(), {});
     dialog.show();
     type(dialog, "projectNameEdit", QStringLiteral("Fans"));
