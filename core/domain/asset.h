@@ -17,8 +17,14 @@ struct MediaAsset {
     std::optional<MediaEvent> latest; // the newest event; its data is the present record
 
     [[nodiscard]] bool isKnown() const { return published || latest; }
-    [[nodiscard]] const QByteArray &presentRecord() const { return latest && !latest->data.isEmpty() ? latest->data : record; }
-    [[nodiscard]] const QString &presentType() const { return latest && !latest->data.isEmpty() ? latest->dataContentType : contentType; }
+    [[nodiscard]] const QByteArray &presentRecord() const
+    {
+        return latest && !latest->data.isEmpty() ? latest->data : record;
+    }
+    [[nodiscard]] const QString &presentType() const
+    {
+        return latest && !latest->data.isEmpty() ? latest->dataContentType : contentType;
+    }
 };
 
 } // namespace callboard

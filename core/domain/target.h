@@ -47,8 +47,8 @@ struct CallbackTarget {
     TriggerSet urgent;               // these close an open window at once, with everything absorbed so far
     bool relay = false;              // with source encoder: the encoder tells Callboard, which sends this callback
     bool pipelining = false;
-    int connections = 4;   // with pipelining: so many connections,
-    int pipelineDepth = 8; // each with so many requests that have no answer yet
+    int connections = 4;       // with pipelining: so many connections,
+    int pipelineDepth = 8;     // each with so many requests that have no answer yet
     bool ordered = true;       // one at a time for each asset, oldest first
     bool allowPrivate = false; // loopback and private addresses are meant
     Milliseconds connectTimeout{5'000};
@@ -69,7 +69,19 @@ struct CallbackTarget {
     bool operator==(const CallbackTarget &) const = default;
 };
 
-enum class TargetField : quint8 { Name, Url, Method, Format, Headers, Triggers, Scope, Coalescing, Timeout, Limits, Source };
+enum class TargetField : quint8 {
+    Name,
+    Url,
+    Method,
+    Format,
+    Headers,
+    Triggers,
+    Scope,
+    Coalescing,
+    Timeout,
+    Limits,
+    Source
+};
 
 struct FieldProblem {
     TargetField field = TargetField::Name;

@@ -10,8 +10,8 @@ namespace callboard {
 
 struct ReadableField {
     QByteArray name;
-    QString value;      // raw text, empty for both spellings of empty
-    QString meaning;    // "denied", "converted, ready", "2009-01-31 22:11:18 in America/Toronto (…Z)"; empty: none known
+    QString value;   // raw text, empty for both spellings of empty
+    QString meaning; // "denied", "converted, ready", "2009-01-31 22:11:18 in America/Toronto (…Z)"; empty: none known
     bool known = false; // one of the documents' fields
 };
 

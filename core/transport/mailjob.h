@@ -11,8 +11,8 @@
 namespace callboard {
 
 struct MailJob {
-    SmtpServer server; // password in the clear: for the wire only
-    QString sender;    // envelope, bare address
+    SmtpServer server;      // password in the clear: for the wire only
+    QString sender;         // envelope, bare address
     QStringList recipients; // envelope: to, cc and bcc
     QString text;
     QString html;
