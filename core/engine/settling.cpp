@@ -46,7 +46,8 @@ Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &
     Judgement judgement = judge(result.exchange, delivery, underWay.retry, *tries, m_due.now(), m_clock.now(),
                                 m_random());
     Q_ASSERT(canBecome(DeliveryState::Sending, judgement.change.state));
-    const RunningTarget *running = m_book.find(delivery.target);
+    const RunningTarget *running = m_book.find(delivery.target); // good until a target is saved
+    const bool coalesces = running && running->target.coalesceWindow.count() > 0;
     if (!running && !isFinal(judgement.change.state)) {
         judgement.change.state = DeliveryState::Cancelled;
         judgement.change.error = QStringLiteral("Its target was removed.");
@@ -57,7 +58,6 @@ Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &
         .and_then([&] { return DeliveryStore(m_db).apply(delivery.id, judgement.change); })
         .and_then([&] { return judgement.targetGone ? switchOff(delivery.target) : Result<void>(); })
         .and_then([&]() -> Result<void> {
-            const bool coalesces = running && running->target.coalesceWindow.count() > 0;
             return coalesces && judgement.change.state == DeliveryState::Retrying ? giveWay(delivery) : Result<void>();
         });
 }
