@@ -246,9 +246,13 @@ void Engine::carryOut(Work &work, Effects &effects)
     }
     if (!requests.isEmpty())
         m_parts.transport.send(std::move(requests));
-    if (effects.settingsChanged && loadSettings()) {
-        applySettings();
-        releaseUnblocked();
+    if (effects.settingsChanged) {
+        if (loadSettings()) {
+            applySettings();
+            releaseUnblocked();
+        } else {
+            m_dataVersion = -1; // read again in half a second, as if somebody else had written them
+        }
     }
     for (const auto &answer : effects.answers)
         answer();
@@ -312,12 +316,11 @@ void Engine::lookOutside()
     if (version == m_dataVersion)
         return;
     const auto targets = TargetStore(*m_db).all();
-    if (!targets)
+    if (!targets || !loadSettings())
         return; // looked at again in half a second
     m_dataVersion = version;
     m_book.load(*targets);
-    if (loadSettings())
-        applySettings();
+    applySettings();
     if (needsVault() && m_book.vaultState() == VaultState::Pending)
         loadVault(false);
     releaseUnblocked();
