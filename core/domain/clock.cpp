@@ -27,6 +27,13 @@ DueClock::DueClock(const Clock &clock)
 {
 }
 
+void DueClock::advanceTo(Timestamp time)
+{
+    const Timestamp present = now();
+    if (time > present)
+        m_wallAtStart += time - present;
+}
+
 Timestamp DueClock::now() const
 {
     return m_wallAtStart + (m_clock.steady() - m_steadyAtStart);

@@ -30,6 +30,8 @@ public:
 class DueClock {
 public:
     explicit DueClock(const Clock &clock);
+    // It is at least so late: where a clock of an earlier start stood.
+    void advanceTo(Timestamp time);
     [[nodiscard]] Timestamp now() const;
 
 private:

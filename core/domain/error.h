@@ -22,6 +22,7 @@ enum class ErrorCode {
     StoreUnavailable = 22,
     StoreBusy = 23,
     WorkspaceInUse = 24,
+    StoreCorrupt = 25,
     VaultUnavailable = 30,
     VaultCorrupt = 31,
     AddressInUse = 40,
@@ -34,6 +35,13 @@ struct Error {
 
     bool operator==(const Error &) const = default;
 };
+
+// The workspace could not be read or written: whatever was asked may succeed when it is asked again.
+[[nodiscard]] inline bool isStoreError(const Error &error)
+{
+    return error.code == ErrorCode::StoreUnavailable || error.code == ErrorCode::StoreBusy
+        || error.code == ErrorCode::StoreCorrupt || error.code == ErrorCode::NotADatabase;
+}
 
 template <class T>
 using Result = tl::expected<T, Error>;

@@ -4,6 +4,7 @@
 #include <QHashFunctions>
 
 #include <compare>
+#include <functional>
 
 namespace callboard {
 
@@ -20,6 +21,15 @@ size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
 {
     return ::qHash(id.value, seed);
 }
+
+} // namespace callboard
+
+template <class Tag>
+struct std::hash<callboard::Id<Tag>> {
+    size_t operator()(callboard::Id<Tag> id) const noexcept { return std::hash<qint64>()(id.value); }
+};
+
+namespace callboard {
 
 using TargetId = Id<struct TargetTag>;
 using EventId = Id<struct EventTag>;

@@ -127,6 +127,11 @@ void checkLimits(const CallbackTarget &target, QList<FieldProblem> &problems)
         problems.append({TargetField::Timeout, QStringLiteral("The time-out is between 100 ms and 10 min.")});
     if (target.maxInFlight < 1 || target.maxInFlight > 256)
         problems.append({TargetField::Limits, QStringLiteral("Between 1 and 256 requests in flight.")});
+    if (target.rate.count != 0 && rateFrom(rateText(target.rate)) != target.rate) {
+        problems.append({TargetField::Limits,
+                         QStringLiteral("A rate is at least one request a second, minute or hour, and at most 100000 "
+                                        "a second.")});
+    }
     if (target.connections < 1 || target.connections > kMostConnections) {
         problems.append(
             {TargetField::Limits, QStringLiteral("Pipelining uses 1 to %1 connections.").arg(kMostConnections)});

@@ -5,6 +5,7 @@
 #include "core/domain/clock.h"
 #include "core/domain/header.h"
 #include "core/domain/ids.h"
+#include "core/domain/rate.h"
 #include "core/domain/retrypolicy.h"
 #include "core/domain/trigger.h"
 
@@ -55,6 +56,7 @@ struct CallbackTarget {
     Milliseconds totalTimeout{15'000};
     RetryPolicy retry = RetryPolicy::standard();
     int maxInFlight = 8;
+    Rate rate; // at most so many requests; unset: no limit
     int revision = 0;
     Timestamp createdAt{};
     Timestamp updatedAt{};

@@ -1,8 +1,10 @@
-// What a workspace is set up with beside its targets and projects: mail server, encoders, platforms. A plain value.
+// What a workspace is set up with beside its targets and projects: mail server, encoders, platforms, how long its
+// history is kept. A plain value.
 #pragma once
 
 #include "core/domain/encoder.h"
 #include "core/domain/platform.h"
+#include "core/domain/retention.h"
 #include "core/domain/smtpserver.h"
 
 namespace callboard {
@@ -13,6 +15,7 @@ struct WorkspaceSettings {
     EncoderSettings brightcove{Encoder::Brightcove, {}, {}, {}, {}};
     PlatformSettings lightFlow{PlatformKind::LightFlow, {}, {}, false};
     PlatformSettings spark{PlatformKind::Spark, {}, {}, false};
+    Retention retention;
 
     [[nodiscard]] EncoderSettings &of(Encoder encoder) { return encoder == Encoder::Zencoder ? zencoder : brightcove; }
     [[nodiscard]] const EncoderSettings &of(Encoder encoder) const

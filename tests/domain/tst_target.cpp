@@ -146,6 +146,9 @@ void TestTarget::namesTheFieldThatKeepsItFromBeingSaved_data()
     row("too deep", TargetField::Limits, [](CallbackTarget &t) { t.pipelineDepth = 65; });
     row("no time", TargetField::Timeout, [](CallbackTarget &t) { t.totalTimeout = 99ms; });
     row("nothing in flight", TargetField::Limits, [](CallbackTarget &t) { t.maxInFlight = 0; });
+    row("negative rate", TargetField::Limits, [](CallbackTarget &t) { t.rate = {-1, 1s}; });
+    row("rate in a unit of its own", TargetField::Limits, [](CallbackTarget &t) { t.rate = {5, 7ms}; });
+    row("rate too fast", TargetField::Limits, [](CallbackTarget &t) { t.rate = {100'001, 1s}; });
 }
 
 void TestTarget::namesTheFieldThatKeepsItFromBeingSaved()
@@ -205,6 +208,7 @@ void TestTarget::acceptsWhatTheBoundsAllow()
     QVERIFY(validate(target).isEmpty());
     QVERIFY(!target.adaptsWindow());
     target.coalesceLongest = 24h;
+    target.rate = {100'000, 1s};
     target.connections = 16;
     target.pipelineDepth = 64;
     QVERIFY(validate(target).isEmpty());
