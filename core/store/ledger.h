@@ -9,4 +9,7 @@ namespace callboard {
 
 [[nodiscard]] Result<LedgerCount> recount(Database &db);
 
+// The same from the sums kept with every change: one look-up, whatever the size of the workspace.
+[[nodiscard]] Result<LedgerCount> balance(Database &db);
+
 } // namespace callboard

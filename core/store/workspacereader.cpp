@@ -2,9 +2,11 @@
 
 #include "core/store/deliveryfilter.h"
 #include "core/store/ledger.h"
+#include "core/store/ledgerrules.h"
 #include "core/store/tables/attemptstore.h"
 #include "core/store/tables/deliverystore.h"
 #include "core/store/tables/eventstore.h"
+#include "core/store/tables/healthstore.h"
 #include "core/store/tables/projectstore.h"
 #include "core/store/tables/targetstore.h"
 
@@ -35,7 +37,7 @@ QString rowsSql(const QString &where)
         .arg(deliveryColumns(), where);
 }
 
-DeliveryRow rowFrom(const QSqlQuery &row)
+DeliveryRow rowFrom(const Query &row)
 {
     constexpr int kName = 20; // the first column after deliveryColumns()
     DeliveryRow result;
@@ -72,6 +74,15 @@ Result<void> addContext(Database &db, DeliveryDetail &detail)
     if (project)
         detail.projectZone = project->zone;
     return {};
+}
+
+LedgerCount countOrWhyNot(const Result<LedgerCount> &count)
+{
+    LedgerCount unreadable;
+    unreadable.unexplained = -1;
+    if (!count)
+        unreadable.findings.append(count.error().detail);
+    return count.value_or(unreadable);
 }
 
 } // namespace
@@ -133,34 +144,54 @@ Result<CallbackTarget> WorkspaceReader::target(const QString &idOrName) const
     return TargetStore(*m_d->db).find(idOrName);
 }
 
+QHash<TargetId, TargetHealth> WorkspaceReader::targetHealth() const
+{
+    QHash<TargetId, TargetHealth> found;
+    const auto read = HealthStore(*m_d->db).ofEnabled();
+    if (!read)
+        complain(read.error());
+    for (const TargetHealth &health : read.value_or(QList<TargetHealth>{}))
+        found.insert(health.target, health);
+    return found;
+}
+
 QList<TargetSummary> WorkspaceReader::targetSummaries() const
 {
+    const QHash<TargetId, TargetHealth> health = targetHealth();
     QList<TargetSummary> summaries;
     for (const CallbackTarget &target : targets()) {
-        TargetSummary summary{target, 0, 0, 0, {}, {}};
+        TargetSummary summary;
+        summary.target = target;
+        if (const auto failing = health.constFind(target.id); failing != health.constEnd())
+            summary.health = *failing;
         const QVariantList id{target.id.value};
-        auto counts = m_d->db->run(
-            QStringLiteral("SELECT state, COUNT(*) FROM delivery WHERE target_id = ? GROUP BY state"), id);
-        while (counts && (*counts)->next()) {
-            const auto state = DeliveryState((*counts)->value(0).toInt());
-            const qint64 n = (*counts)->value(1).toLongLong();
-            (state == DeliveryState::Delivered    ? summary.delivered
-                 : state == DeliveryState::Failed ? summary.failed
-                                                  : summary.open) += state == DeliveryState::Cancelled ? 0 : n;
-        }
-        if (auto last = m_d->db->run(QStringLiteral("SELECT error FROM delivery WHERE target_id = ? AND "
-                                                    "state IN (3, 4, 10, 11) ORDER BY id DESC LIMIT 1"),
-                                     id);
-            last && (*last)->next()) {
-            summary.lastError = (*last)->value(0).toString();
-            (*last)->finish();
-        }
-        const auto delivered = m_d->db->number(
-            QStringLiteral("SELECT finished_at FROM delivery WHERE target_id = ? AND state = 10 "
-                           "ORDER BY id DESC LIMIT 1"),
-            id);
-        if (delivered && *delivered)
-            summary.lastDeliveredAt = Timestamp(Milliseconds(**delivered));
+        auto counted = m_d->db->each(QStringLiteral("SELECT state, n FROM tally WHERE target_id = ?"), id,
+                                     [&summary](const Query &row) {
+                                         const auto state = DeliveryState(row.integer(0));
+                                         (state == DeliveryState::Delivered ? summary.delivered
+                                              : state == DeliveryState::Failed
+                                              ? summary.failed
+                                              : summary.open) += state == DeliveryState::Cancelled ? 0 : row.integer(1);
+                                     });
+        // Among its newest: a look at all would take long where much is waiting.
+        counted = counted.and_then([&] {
+            return m_d->db->each(QStringLiteral("SELECT state, error, finished_at FROM delivery WHERE target_id = ? "
+                                                "ORDER BY id DESC LIMIT 1000"),
+                                 id, [&summary, told = false](const Query &row) mutable {
+                                     const auto state = DeliveryState(row.integer(0));
+                                     if (!told && (state == DeliveryState::Retrying || state >= DeliveryState::Held)
+                                         && state != DeliveryState::Cancelled) {
+                                         told = true;
+                                         summary.lastError = row.text(1);
+                                     }
+                                     if (summary.heldBecause.isEmpty() && state == DeliveryState::Held)
+                                         summary.heldBecause = row.text(1);
+                                     if (!summary.lastDeliveredAt && state == DeliveryState::Delivered)
+                                         summary.lastDeliveredAt = timeFrom(row.integer(2));
+                                 });
+        });
+        if (!counted)
+            complain(counted.error());
         summaries.append(summary);
     }
     return summaries;
@@ -244,34 +275,53 @@ Result<DeliveryDetail> WorkspaceReader::delivery(DeliveryId id) const
     return addContext(db(), detail).map([&] { return detail; });
 }
 
-DeliveryCounts WorkspaceReader::counts() const
+Result<DeliveryCounts> WorkspaceReader::counts() const
 {
     DeliveryCounts counts;
-    auto rows = m_d->db->run(QStringLiteral("SELECT state, COUNT(*) FROM delivery GROUP BY state"));
-    while (rows && (*rows)->next()) {
-        const qint64 n = (*rows)->value(1).toLongLong();
-        switch (DeliveryState((*rows)->value(0).toInt())) {
-        case DeliveryState::Waiting: counts.waiting = n; break;
-        case DeliveryState::Queued: counts.queued = n; break;
-        case DeliveryState::Sending: counts.sending = n; break;
-        case DeliveryState::Retrying: counts.retrying = n; break;
-        case DeliveryState::Held: counts.held = n; break;
-        case DeliveryState::Delivered: counts.delivered = n; break;
-        case DeliveryState::Failed: counts.failed = n; break;
-        case DeliveryState::Cancelled: counts.cancelled = n; break;
-        }
-    }
+    const auto read = m_d->db->each(QStringLiteral("SELECT state, SUM(n) FROM tally GROUP BY state"), {},
+                                    [&counts](const Query &row) {
+                                        const qint64 n = row.integer(1);
+                                        switch (DeliveryState(row.integer(0))) {
+                                        case DeliveryState::Waiting: counts.waiting = n; break;
+                                        case DeliveryState::Queued: counts.queued = n; break;
+                                        case DeliveryState::Sending: counts.sending = n; break;
+                                        case DeliveryState::Retrying: counts.retrying = n; break;
+                                        case DeliveryState::Held: counts.held = n; break;
+                                        case DeliveryState::Delivered: counts.delivered = n; break;
+                                        case DeliveryState::Failed: counts.failed = n; break;
+                                        case DeliveryState::Cancelled: counts.cancelled = n; break;
+                                        }
+                                    });
+    if (!read)
+        return tl::unexpected(read.error());
     return counts;
+}
+
+LedgerCount WorkspaceReader::balance() const
+{
+    return countOrWhyNot(callboard::balance(*m_d->db));
 }
 
 LedgerCount WorkspaceReader::ledger() const
 {
-    LedgerCount unreadable;
-    unreadable.unexplained = -1;
-    auto count = recount(*m_d->db);
-    if (!count)
-        unreadable.findings.append(count.error().detail);
-    return count.value_or(unreadable);
+    return countOrWhyNot(recount(*m_d->db));
+}
+
+LedgerCount WorkspaceReader::audit() const
+{
+    constexpr int kMostFindings = 20;
+    auto counted = m_d->db->beginReading().and_then([this] { return recount(*m_d->db); });
+    if (counted) {
+        auto byRules = unexplainedByRules(*m_d->db, kMostFindings);
+        if (byRules) {
+            counted->unexplained += byRules->size();
+            counted->findings += *byRules;
+        } else {
+            counted = tl::unexpected(byRules.error());
+        }
+    }
+    m_d->db->rollback();
+    return countOrWhyNot(counted);
 }
 
 Result<DeliveryId> WorkspaceReader::deliveryId(const QString &text) const

@@ -6,8 +6,12 @@
 #include "core/domain/error.h"
 #include "core/domain/project.h"
 #include "core/domain/target.h"
+#include "core/domain/targethealth.h"
 #include "core/domain/workspacesettings.h"
 #include "core/store/deliveryquery.h"
+#include "core/store/eventaccount.h"
+
+#include <QHash>
 
 #include <memory>
 
@@ -29,6 +33,8 @@ struct TargetSummary {
     qint64 open = 0;
     QString lastError;
     std::optional<Timestamp> lastDeliveredAt;
+    QString heldBecause;                // what the newest says that is held
+    std::optional<TargetHealth> health; // of one that is enabled and fails
 };
 
 class WorkspaceReader {
@@ -41,6 +47,7 @@ public:
     [[nodiscard]] QString workspaceTag() const;
     [[nodiscard]] QList<CallbackTarget> targets() const; // by position, then name
     [[nodiscard]] QList<TargetSummary> targetSummaries() const;
+    [[nodiscard]] QHash<TargetId, TargetHealth> targetHealth() const; // of those that are enabled and fail
     // By id or, failing that, by name.
     [[nodiscard]] Result<CallbackTarget> target(const QString &idOrName) const;
 
@@ -50,8 +57,10 @@ public:
     [[nodiscard]] QList<DeliveryRow> deliveries(const DeliveryFilter &filter, const QList<DeliveryId> &ids) const;
     [[nodiscard]] qint64 count(const DeliveryFilter &filter) const;
     [[nodiscard]] Result<DeliveryDetail> delivery(DeliveryId id) const;
-    [[nodiscard]] DeliveryCounts counts() const;
-    [[nodiscard]] LedgerCount ledger() const;
+    [[nodiscard]] Result<DeliveryCounts> counts() const;      // one look-up, whatever the size
+    [[nodiscard]] LedgerCount ledger() const;                 // recounted from the tables
+    [[nodiscard]] LedgerCount audit() const;                  // and held against what the targets wanted at each event
+    [[nodiscard]] LedgerCount balance() const;                // from the sums kept with every change
     [[nodiscard]] Result<QList<Project>> projects() const;    // by name
     [[nodiscard]] Result<WorkspaceSettings> settings() const; // secrets sealed
     // Assets with an event or published here, the one with the newest event first; `search` in the id.
@@ -61,6 +70,11 @@ public:
     [[nodiscard]] Result<QList<EncoderNotification>> notifications(const QString &asset, int limit) const;
     // 4711, or the delivery's webhook-id.
     [[nodiscard]] Result<DeliveryId> deliveryId(const QString &text) const;
+
+    // Who was called for an event, who not, and who would be: workspaceexplain.cpp.
+    [[nodiscard]] Result<EventAccount> account(EventId id) const; // NotFound
+    [[nodiscard]] Result<std::optional<EventId>> eventId(const QString &source, const QString &sourceId) const;
+    [[nodiscard]] Result<PresentState> presentState(const QString &asset) const;
 
 private:
     struct Private;

@@ -1,6 +1,7 @@
 #include "core/store/sql/database.h"
 #include "core/store/tables/deliverystore.h"
 #include "core/store/tables/eventstore.h"
+#include "core/store/tables/healthstore.h"
 #include "core/store/tables/targetstore.h"
 #include "core/store/workspacereader.h"
 
@@ -23,6 +24,7 @@ private slots:
     void findsByNumberAndByWebhookId();
     void targetKeepsEveryField();
     void auditNamesWhatDoesNotBalance();
+    void aSummaryTellsThatItsTargetFails();
 
 private:
     QTemporaryDir m_directory;
@@ -71,7 +73,6 @@ void tst_WorkspaceReader::initTestCase()
         if (isFinal(delivery.state))
             delivery.finishedAt = delivery.createdAt;
         QVERIFY(DeliveryStore(*m_db).insert(delivery));
-        QVERIFY(DeliveryStore(*m_db).addEvent(delivery.id, event.id));
     }
     QVERIFY(m_db->commit());
     m_reader = WorkspaceReader::open(name).value();
@@ -159,25 +160,55 @@ void tst_WorkspaceReader::targetKeepsEveryField()
     full.allowPrivate = true;
     full.ordered = false;
     full.maxInFlight = 3;
+    full.rate = {100, std::chrono::minutes(1)};
     full.retry = RetryPolicy::parse(QStringLiteral("1s,2m")).value();
     const auto saved = TargetStore(*m_db).save(full, Timestamp(Milliseconds(77)));
     QVERIFY(saved);
     const auto read = m_reader->target(QStringLiteral("fULL"));
     QVERIFY(read);
     QVERIFY(*read == *saved);
+    QCOMPARE(rateText(read->rate), QStringLiteral("100/min"));
+    full.rate = {};
+    QVERIFY(TargetStore(*m_db).save(full, Timestamp(Milliseconds(78))));
+    QVERIFY(!m_reader->target(QStringLiteral("Full"))->rate.isSet());
 }
 
 void tst_WorkspaceReader::auditNamesWhatDoesNotBalance()
 {
     QCOMPARE(m_reader->ledger().unexplained, 0);
     QCOMPARE(m_reader->ledger().accepted, 250);
-    QVERIFY(m_db->run(QStringLiteral("DELETE FROM delivery_event WHERE event_id = 5")));
+    QCOMPARE(m_reader->balance().unexplained, 0);
+    QCOMPARE(m_reader->balance().outcomes, 250);
+    QCOMPARE(m_reader->counts().value().failed, 25);
+    QVERIFY(m_db->run(QStringLiteral("UPDATE delivery SET first_event = 7, latest_event = 7 WHERE id = 5")));
     QVERIFY(m_db->run(QStringLiteral("UPDATE delivery SET state = 10, finished_at = 1 WHERE id = 6")));
     const LedgerCount broken = m_reader->ledger();
-    QCOMPARE(broken.outcomes, 249);
-    QCOMPARE(broken.unexplained, 3);
-    QVERIFY(broken.findings.join(u'\n').contains(QLatin1String("Event 5")));
-    QVERIFY(broken.findings.join(u'\n').contains(QLatin1String("Delivery 6")));
+    const QString findings = broken.findings.join(u'\n');
+    QCOMPARE(broken.outcomes, 250);
+    QVERIFY2(findings.contains(QLatin1String("Event 5 does not have as many outcomes")), qPrintable(findings));
+    QVERIFY2(findings.contains(QLatin1String("Event 7 has two outcomes for one target")), qPrintable(findings));
+    QVERIFY2(findings.contains(QLatin1String("Delivery 6 is called delivered without")), qPrintable(findings));
+    QVERIFY2(findings.contains(QLatin1String("The count of deliveries of target 2 is wrong")), qPrintable(findings));
+    QVERIFY(m_db->run(QStringLiteral("UPDATE total SET value = 249 WHERE name = 'owed'")));
+    const QString sums = m_reader->ledger().findings.join(u'\n');
+    QVERIFY2(sums.contains(QString::fromUtf8("The sum “owed” is 249; 250 are there")), qPrintable(sums));
+}
+
+void tst_WorkspaceReader::aSummaryTellsThatItsTargetFails()
+{
+    const TargetHealth health{{1}, Timestamp(Milliseconds(5000)), true, 2};
+    QVERIFY(m_db->begin());
+    QVERIFY(HealthStore(*m_db).save(health));
+    QVERIFY(m_db->commit());
+    QVERIFY(m_db->run(QStringLiteral("UPDATE delivery SET state = 4, error = 'older' WHERE id = 241")));
+    QVERIFY(m_db->run(QStringLiteral("UPDATE delivery SET state = 4, error = 'newest' WHERE id = 245")));
+    QVERIFY(m_db->run(QStringLiteral("UPDATE delivery SET state = 3, error = 'refused' WHERE id = 247")));
+    const QList<TargetSummary> summaries = m_reader->targetSummaries();
+    QVERIFY(summaries[0].health == health);
+    QCOMPARE(summaries[0].heldBecause, QStringLiteral("newest"));
+    QCOMPARE(summaries[0].lastError, QStringLiteral("refused"));
+    QVERIFY(!summaries[1].health);
+    QCOMPARE(summaries[1].heldBecause, QString());
 }
 
 QTEST_GUILESS_MAIN(tst_WorkspaceReader)

@@ -10,7 +10,7 @@ Result<void> AssetStore::insert(const MediaAsset &asset)
         .run(QStringLiteral("INSERT INTO asset (id, project, content_type, record, created_at, after_event) "
                             "VALUES (?, ?, ?, ?, ?, (SELECT COALESCE(MAX(id), 0) FROM event))"),
              {asset.id, asset.project, asset.contentType, asset.record, stored(asset.createdAt)})
-        .map([](QSqlQuery *) {});
+        .map([](Query *) {});
 }
 
 Result<MediaAsset> AssetStore::find(const QString &id)
@@ -40,7 +40,7 @@ Result<MediaAsset> AssetStore::find(const QString &id)
 
 Result<QByteArray> AssetStore::publishedRecord(const QString &id)
 {
-    return m_db.run(QStringLiteral("SELECT record FROM asset WHERE id = ?"), {id}).map([](QSqlQuery *row) {
+    return m_db.run(QStringLiteral("SELECT record FROM asset WHERE id = ?"), {id}).map([](Query *row) {
         const QByteArray record = row->next() ? row->value(0).toByteArray() : QByteArray();
         row->finish();
         return record;
@@ -78,13 +78,13 @@ Result<void> AssetStore::link(AssetLink kind, const QString &value, const QStrin
         .run(QStringLiteral("INSERT INTO asset_link (kind, value, asset) VALUES (?, ?, ?) "
                             "ON CONFLICT (kind, value) DO UPDATE SET asset = excluded.asset"),
              {int(kind), value, asset})
-        .map([](QSqlQuery *) {});
+        .map([](Query *) {});
 }
 
 Result<std::optional<QString>> AssetStore::linked(AssetLink kind, const QString &value)
 {
     return m_db.run(QStringLiteral("SELECT asset FROM asset_link WHERE kind = ? AND value = ?"), {int(kind), value})
-        .map([](QSqlQuery *row) {
+        .map([](Query *row) {
             std::optional<QString> asset;
             if (row->next())
                 asset = row->value(0).toString();

@@ -4,47 +4,46 @@ namespace callboard {
 
 namespace {
 
-QVariant stored(const Timings::Step &step)
+SqlValue stored(const Timings::Step &step)
 {
-    return step ? QVariant(qint64(step->count())) : QVariant();
+    return step ? SqlValue(step->count()) : SqlValue();
 }
 
-Timings::Step stepFrom(const QVariant &value)
-{
-    if (value.isNull())
-        return std::nullopt;
-    return std::chrono::microseconds(value.toLongLong());
-}
-
-Attempt attemptFrom(const QSqlQuery &row)
+Attempt attemptFrom(const Query &row)
 {
     Attempt attempt;
     int column = 0;
-    const auto next = [&] { return row.value(column++); };
-    attempt.id = {next().toLongLong()};
-    attempt.delivery = {next().toLongLong()};
-    attempt.number = next().toInt();
-    attempt.startedAt = timeFrom(next());
-    if (const QVariant finished = next(); !finished.isNull())
-        attempt.finishedAt = timeFrom(finished);
-    attempt.targetRevision = next().toInt();
-    attempt.url = next().toString();
-    attempt.requestHead = next().toByteArray();
-    attempt.requestBody = next().toByteArray();
+    const auto number = [&] { return row.integer(column++); };
+    const auto text = [&] { return row.text(column++); };
+    const auto bytes = [&] { return row.bytes(column++); };
+    attempt.id = {number()};
+    attempt.delivery = {number()};
+    attempt.number = int(number());
+    attempt.startedAt = timeFrom(number());
+    if (!row.isNull(column))
+        attempt.finishedAt = timeFrom(row.integer(column));
+    ++column;
+    attempt.targetRevision = int(number());
+    attempt.url = text();
+    attempt.requestHead = bytes();
+    attempt.requestBody = bytes();
     Exchange &exchange = attempt.exchange;
-    exchange.outcome = Outcome(next().toInt());
-    exchange.errorClass = ErrorClass(next().toInt());
-    exchange.errorText = next().toString();
-    exchange.status = next().toInt();
-    exchange.responseHead = next().toByteArray();
-    exchange.responseBody = next().toByteArray();
-    exchange.responseSize = next().toLongLong();
-    exchange.truncated = next().toBool();
-    exchange.remoteAddress = next().toString();
+    exchange.outcome = Outcome(number());
+    exchange.errorClass = ErrorClass(number());
+    exchange.errorText = text();
+    exchange.status = int(number());
+    exchange.responseHead = bytes();
+    exchange.responseBody = bytes();
+    exchange.responseSize = number();
+    exchange.truncated = number() != 0;
+    exchange.remoteAddress = text();
     for (Timings::Step *step : {&exchange.timings.resolved, &exchange.timings.connected, &exchange.timings.encrypted,
-                                &exchange.timings.sent, &exchange.timings.firstByte, &exchange.timings.done})
-        *step = stepFrom(next());
-    exchange.note = next().toString();
+                                &exchange.timings.sent, &exchange.timings.firstByte, &exchange.timings.done}) {
+        if (!row.isNull(column))
+            *step = std::chrono::microseconds(row.integer(column));
+        ++column;
+    }
+    exchange.note = text();
     return attempt;
 }
 
@@ -52,29 +51,32 @@ Attempt attemptFrom(const QSqlQuery &row)
 
 Result<void> AttemptStore::insertPending(const Attempt &attempt, bool sameBody)
 {
+    static const QString sql = QStringLiteral(
+        "INSERT INTO attempt (id, delivery_id, number, started_at, target_revision, url, outcome, error_class, "
+        "error_text, status, request_head, request_body, response_size, truncated, remote_address) "
+        "VALUES (?, ?, ?, ?, ?, ?, 0, 0, '', 0, ?, ?, 0, 0, '')");
     return m_db
-        .run(QStringLiteral("INSERT INTO attempt (id, delivery_id, number, started_at, target_revision, url, outcome, "
-                            "error_class, error_text, status, request_head, request_body, response_size, truncated, "
-                            "remote_address) VALUES (?, ?, ?, ?, ?, ?, 0, 0, '', 0, ?, ?, 0, 0, '')"),
+        .run(sql,
              {attempt.id.value, attempt.delivery.value, attempt.number, callboard::stored(attempt.startedAt),
               attempt.targetRevision, attempt.url, attempt.requestHead,
-              sameBody ? QVariant() : QVariant(attempt.requestBody)})
-        .map([](QSqlQuery *) {});
+              sameBody ? SqlValue() : SqlValue(attempt.requestBody)})
+        .map([](Query *) {});
 }
 
 Result<void> AttemptStore::complete(AttemptId id, const Exchange &e, Timestamp finishedAt)
 {
+    static const QString sql = QStringLiteral(
+        "UPDATE attempt SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?, status = ?, "
+        "response_head = ?, response_body = ?, response_size = ?, truncated = ?, remote_address = ?, "
+        "resolved_us = ?, connected_us = ?, encrypted_us = ?, sent_us = ?, first_byte_us = ?, "
+        "done_us = ?, note = ? WHERE id = ?");
     return m_db
-        .run(QStringLiteral(
-                 "UPDATE attempt SET finished_at = ?, outcome = ?, error_class = ?, error_text = ?, status = ?, "
-                 "response_head = ?, response_body = ?, response_size = ?, truncated = ?, remote_address = ?, "
-                 "resolved_us = ?, connected_us = ?, encrypted_us = ?, sent_us = ?, first_byte_us = ?, "
-                 "done_us = ?, note = ? WHERE id = ?"),
+        .run(sql,
              {callboard::stored(finishedAt), int(e.outcome), int(e.errorClass), e.errorText, e.status, e.responseHead,
               e.responseBody, e.responseSize, int(e.truncated), e.remoteAddress, stored(e.timings.resolved),
               stored(e.timings.connected), stored(e.timings.encrypted), stored(e.timings.sent),
               stored(e.timings.firstByte), stored(e.timings.done), e.note, id.value})
-        .map([](QSqlQuery *) {});
+        .map([](Query *) {});
 }
 
 Result<QList<DeliveryId>> AttemptStore::markInterrupted(Timestamp now)
@@ -84,10 +86,10 @@ Result<QList<DeliveryId>> AttemptStore::markInterrupted(Timestamp now)
                             "WHERE outcome = 0 RETURNING delivery_id"),
              {int(Outcome::InDoubt), int(ErrorClass::Interrupted), callboard::stored(now),
               QStringLiteral("Callboard ended while this request was under way. The receiver may have got it.")})
-        .map([](QSqlQuery *row) {
+        .map([](Query *row) {
             QList<DeliveryId> ids;
             while (row->next())
-                ids.append(DeliveryId{row->value(0).toLongLong()});
+                ids.append(DeliveryId{row->integer(0)});
             return ids;
         });
 }
@@ -101,7 +103,7 @@ Result<QList<Attempt>> AttemptStore::of(DeliveryId id)
                  "response_size, truncated, remote_address, resolved_us, connected_us, encrypted_us, sent_us, "
                  "first_byte_us, done_us, note FROM attempt WHERE delivery_id = ? ORDER BY number"),
              {id.value})
-        .map([](QSqlQuery *row) {
+        .map([](Query *row) {
             QList<Attempt> attempts;
             while (row->next()) {
                 attempts.append(attemptFrom(*row));
@@ -118,10 +120,10 @@ Result<std::optional<QByteArray>> AttemptStore::lastHead(DeliveryId id)
     return m_db
         .run(QStringLiteral("SELECT request_head FROM attempt WHERE delivery_id = ? ORDER BY number DESC LIMIT 1"),
              {id.value})
-        .map([](QSqlQuery *row) {
+        .map([](Query *row) {
             std::optional<QByteArray> head;
             if (row->next())
-                head = row->value(0).toByteArray();
+                head = row->bytes(0);
             row->finish();
             return head;
         });
@@ -142,10 +144,10 @@ Result<QByteArray> AttemptStore::lastBody(DeliveryId id)
         .run(QStringLiteral("SELECT request_body FROM attempt WHERE delivery_id = ? AND request_body IS NOT NULL "
                             "ORDER BY number DESC LIMIT 1"),
              {id.value})
-        .map([](QSqlQuery *row) {
+        .map([](Query *row) {
             QByteArray body;
             if (row->next())
-                body = row->value(0).toByteArray();
+                body = row->bytes(0);
             row->finish();
             return body;
         });

@@ -7,7 +7,7 @@ namespace {
 const QString kColumns = QStringLiteral("id, encoder, asset, pass_through, job_id, video_id, part, state, error, "
                                         "triggers, content_type, body, received_at, repeats");
 
-EncoderNotification notificationFrom(const QSqlQuery &row)
+EncoderNotification notificationFrom(const Query &row)
 {
     EncoderNotification notification;
     int column = 0;
@@ -33,7 +33,7 @@ EncoderNotification notificationFrom(const QSqlQuery &row)
     return notification;
 }
 
-QList<EncoderNotification> allFrom(QSqlQuery *row)
+QList<EncoderNotification> allFrom(Query *row)
 {
     QList<EncoderNotification> list;
     while (row->next())
@@ -41,7 +41,7 @@ QList<EncoderNotification> allFrom(QSqlQuery *row)
     return list;
 }
 
-std::optional<EncoderNotification> firstFrom(QSqlQuery *row)
+std::optional<EncoderNotification> firstFrom(Query *row)
 {
     const QList<EncoderNotification> list = allFrom(row);
     return list.isEmpty() ? std::nullopt : std::optional(list.first());
@@ -68,19 +68,19 @@ Result<void> NotificationStore::insert(const EncoderNotification &n)
                  .arg(kColumns),
              {n.key(), n.id.value, int(n.encoder), n.asset, n.passThrough, n.jobId, n.videoId, n.part, n.state, n.error,
               triggers.bits(), n.contentType, n.body, stored(n.receivedAt), n.repeats})
-        .map([](QSqlQuery *) {});
+        .map([](Query *) {});
 }
 
 Result<void> NotificationStore::countRepeat(NotificationId id)
 {
     return m_db.run(QStringLiteral("UPDATE notification SET repeats = repeats + 1 WHERE id = ?"), {id.value})
-        .map([](QSqlQuery *) {});
+        .map([](Query *) {});
 }
 
 Result<void> NotificationStore::assign(NotificationId id, const QString &asset)
 {
     return m_db.run(QStringLiteral("UPDATE notification SET asset = ? WHERE id = ?"), {asset, id.value})
-        .map([](QSqlQuery *) {});
+        .map([](Query *) {});
 }
 
 Result<EncoderNotification> NotificationStore::byId(NotificationId id)

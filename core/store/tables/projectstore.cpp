@@ -8,7 +8,7 @@ namespace {
 const QString kSelect = QStringLiteral("SELECT p.id, p.name, p.zone, t.id, t.url FROM project p "
                                        "LEFT JOIN target t ON t.id = p.target_id AND t.removed_at IS NULL");
 
-QList<Project> projectsFrom(QSqlQuery *row)
+QList<Project> projectsFrom(Query *row)
 {
     QList<Project> projects;
     while (row->next()) {
@@ -48,12 +48,12 @@ Result<void> ProjectStore::save(const Project &project)
                             "UPDATE SET name = excluded.name, zone = excluded.zone, target_id = excluded.target_id"),
              {project.id, project.name, project.zone,
               project.target.isValid() ? QVariant(project.target.value) : QVariant()})
-        .map([](QSqlQuery *) {});
+        .map([](Query *) {});
 }
 
 Result<void> ProjectStore::remove(const QString &id)
 {
-    return m_db.run(QStringLiteral("DELETE FROM project WHERE id = ?"), {id}).map([](QSqlQuery *) {});
+    return m_db.run(QStringLiteral("DELETE FROM project WHERE id = ?"), {id}).map([](Query *) {});
 }
 
 } // namespace callboard

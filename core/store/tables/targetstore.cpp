@@ -1,5 +1,7 @@
 #include "core/store/tables/targetstore.h"
 
+#include "core/store/tables/rulestore.h"
+
 namespace callboard {
 
 namespace {
@@ -7,9 +9,9 @@ namespace {
 const QString kColumns = QStringLiteral(
     "id, name, url, method, format, source, triggers, state, state_reason, scope_kind, scope_id, coalesce_ms, "
     "pipelining, ordered, allow_private, connect_timeout_ms, total_timeout_ms, retry, max_in_flight, revision, "
-    "created_at, updated_at, urgent, coalesce_longest_ms, relay, connections, pipeline_depth");
+    "created_at, updated_at, urgent, coalesce_longest_ms, relay, connections, pipeline_depth, rate");
 
-CallbackTarget targetFrom(const QSqlQuery &row)
+CallbackTarget targetFrom(const Query &row)
 {
     CallbackTarget target;
     int column = 0;
@@ -41,6 +43,7 @@ CallbackTarget targetFrom(const QSqlQuery &row)
     target.relay = next().toBool();
     target.connections = next().toInt();
     target.pipelineDepth = next().toInt();
+    target.rate = rateFrom(next().toString()).value_or(Rate{});
     return target;
 }
 
@@ -73,7 +76,8 @@ QVariantList valuesOf(const CallbackTarget &t)
             qint64(t.coalesceLongest.count()),
             int(t.relay),
             t.connections,
-            t.pipelineDepth};
+            t.pipelineDepth,
+            rateText(t.rate)};
 }
 
 } // namespace
@@ -103,7 +107,7 @@ Result<HeaderList> TargetStore::headers(TargetId id)
         .run(QStringLiteral("SELECT name, value, secret, enabled, sealed FROM target_header WHERE target_id = ? "
                             "ORDER BY position"),
              {id.value})
-        .map([](QSqlQuery *row) {
+        .map([](Query *row) {
             HeaderList list;
             while (row->next())
                 list.append({row->value(0).toString(), row->value(1).toString(), row->value(4).toByteArray(),
@@ -115,6 +119,13 @@ Result<HeaderList> TargetStore::headers(TargetId id)
 Result<QList<CallbackTarget>> TargetStore::all()
 {
     return select({}, {});
+}
+
+Result<qint64> TargetStore::version()
+{
+    return m_db
+        .number(QStringLiteral("SELECT COALESCE(SUM(revision + 1000000 * (removed_at IS NOT NULL)), 0) FROM target"))
+        .map([](std::optional<qint64> sum) { return sum.value_or(0); });
 }
 
 Result<CallbackTarget> TargetStore::byId(TargetId id)
@@ -167,8 +178,8 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
             "INSERT INTO target (id, name, name_key, url, method, format, source, triggers, state, state_reason, "
             "scope_kind, scope_id, coalesce_ms, pipelining, ordered, allow_private, connect_timeout_ms, "
             "total_timeout_ms, retry, max_in_flight, revision, created_at, updated_at, urgent, coalesce_longest_ms, "
-            "relay, connections, pipeline_depth, position) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "relay, connections, pipeline_depth, rate, position) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "(SELECT COALESCE(MAX(position), 0) + 1 FROM target)) "
             "ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, "
             "url = excluded.url, method = excluded.method, format = excluded.format, source = excluded.source, "
@@ -180,13 +191,13 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
             "max_in_flight = excluded.max_in_flight, revision = excluded.revision, "
             "updated_at = excluded.updated_at, urgent = excluded.urgent, "
             "coalesce_longest_ms = excluded.coalesce_longest_ms, relay = excluded.relay, "
-            "connections = excluded.connections, pipeline_depth = excluded.pipeline_depth"),
+            "connections = excluded.connections, pipeline_depth = excluded.pipeline_depth, rate = excluded.rate"),
         valuesOf(target));
     if (!written)
         return tl::unexpected(written.error());
-    if (auto headersWritten = saveHeaders(target); !headersWritten)
-        return tl::unexpected(headersWritten.error());
-    return target;
+    return saveHeaders(target).and_then([&] { return RuleStore(m_db).record(target, false); }).map([&] {
+        return target;
+    });
 }
 
 Result<void> TargetStore::saveHeaders(const CallbackTarget &target)
@@ -210,13 +221,17 @@ Result<void> TargetStore::saveHeaders(const CallbackTarget &target)
 
 Result<void> TargetStore::remove(TargetId id, Timestamp now)
 {
-    return m_db
-        .run(QStringLiteral("UPDATE target SET removed_at = ?, name_key = ? WHERE id = ? AND removed_at IS NULL"),
-             {stored(now), QStringLiteral("\u0001removed-%1").arg(id.value), id.value})
-        .and_then([&](QSqlQuery *) {
+    return byId(id)
+        .and_then([&](const CallbackTarget &target) { return RuleStore(m_db).record(target, true); })
+        .and_then([&] {
+            return m_db.run(
+                QStringLiteral("UPDATE target SET removed_at = ?, name_key = ? WHERE id = ? AND removed_at IS NULL"),
+                {stored(now), QStringLiteral("\u0001removed-%1").arg(id.value), id.value});
+        })
+        .and_then([&](Query *) {
             return m_db.run(QStringLiteral("DELETE FROM target_header WHERE target_id = ?"), {id.value});
         })
-        .map([](QSqlQuery *) {});
+        .map([](Query *) {});
 }
 
 } // namespace callboard

@@ -21,11 +21,14 @@ public:
     // By id ("12") or, failing that, by name without regard to case.
     [[nodiscard]] Result<CallbackTarget> find(const QString &idOrName);
 
+    // Another number after every change of any target.
+    [[nodiscard]] Result<qint64> version();
+
     // Inside a transaction. save() inserts where the id is new (from reserve()) and replaces otherwise; the revision
     // rises by one. NameTaken names the name.
     [[nodiscard]] Result<TargetId> reserve();
     [[nodiscard]] Result<CallbackTarget> save(CallbackTarget target, Timestamp now);
-    [[nodiscard]] Result<void> remove(TargetId id, Timestamp now);
+    [[nodiscard]] Result<void> remove(TargetId id, Timestamp now); // NotFound
 
 private:
     Result<QList<CallbackTarget>> select(const QString &where, const QVariantList &values);

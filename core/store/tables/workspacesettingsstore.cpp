@@ -10,6 +10,7 @@ namespace callboard {
 namespace {
 
 const QString kSmtpKey = QStringLiteral("smtp");
+const QString kRetentionKey = QStringLiteral("retention");
 
 QString keyOf(Encoder encoder)
 {
@@ -67,6 +68,13 @@ void read(const QJsonObject &object, PlatformSettings &settings)
     settings.allowPrivate = object[u"allowPrivate"].toBool();
 }
 
+// A workspace that says nothing keeps its history as long as any.
+void read(const QJsonObject &object, Retention &retention)
+{
+    retention.age = Milliseconds(object[u"age"].toInteger(retention.age.count()));
+    retention.bytes = object[u"bytes"].toInteger(retention.bytes);
+}
+
 } // namespace
 
 Result<WorkspaceSettings> WorkspaceSettingsStore::load()
@@ -80,6 +88,7 @@ Result<WorkspaceSettings> WorkspaceSettingsStore::load()
         .and_then([&] { return into(keyOf(Encoder::Brightcove), settings.brightcove); })
         .and_then([&] { return into(keyOf(PlatformKind::LightFlow), settings.lightFlow); })
         .and_then([&] { return into(keyOf(PlatformKind::Spark), settings.spark); })
+        .and_then([&] { return into(kRetentionKey, settings.retention); })
         .map([&] { return settings; });
 }
 
@@ -110,6 +119,13 @@ Result<void> WorkspaceSettingsStore::save(const PlatformSettings &settings)
                                   compact({{QStringLiteral("baseUrl"), settings.baseUrl},
                                            {QStringLiteral("key"), sealedText(settings.key)},
                                            {QStringLiteral("allowPrivate"), settings.allowPrivate}}));
+}
+
+Result<void> WorkspaceSettingsStore::save(const Retention &retention)
+{
+    return SettingStore(m_db).set(
+        kRetentionKey,
+        compact({{QStringLiteral("age"), qint64(retention.age.count())}, {QStringLiteral("bytes"), retention.bytes}}));
 }
 
 } // namespace callboard

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Result<void> save(const SmtpServer &server);
     [[nodiscard]] Result<void> save(const EncoderSettings &settings);
     [[nodiscard]] Result<void> save(const PlatformSettings &settings);
+    [[nodiscard]] Result<void> save(const Retention &retention);
 
 private:
     Database &m_db;
