@@ -170,6 +170,15 @@ tl::unexpected<Error> tooMany(qsizetype count)
                 QStringLiteral("%1 events in one batch; at most %2 are taken").arg(count).arg(kMostEventsPerBatch));
 }
 
+// A line's own fault is in its first line; whoever sent it looks for it in the whole.
+QString inLine(qsizetype number, const QString &detail)
+{
+    static const QString first = QStringLiteral("line 1, ");
+    const bool isPlaced = detail.startsWith(first);
+    return QStringLiteral("line %1").arg(number) + (isPlaced ? QStringLiteral(", ") : QStringLiteral(": "))
+        + detail.sliced(isPlaced ? first.size() : 0);
+}
+
 std::optional<Error> sizeProblem(const QByteArray &body)
 {
     if (body.size() > kLargestBody)
@@ -199,18 +208,29 @@ Result<QList<MediaEvent>> parseBatch(const QByteArray &body)
     return events;
 }
 
+// XML names its own encoding: bytes that are no UTF-8 can't stand in a JSON text and travel as they are.
+RecordField dataField(const MediaEvent &event, bool xml)
+{
+    if (!xml)
+        return {"data", onOneLine(withoutByteOrderMark(event.data))};
+    if (!QByteArrayView(event.data).isValidUtf8())
+        return {"data_base64", '"' + event.data.toBase64() + '"'};
+    return {"data", jsonString(QString::fromUtf8(event.data))};
+}
+
 } // namespace
 
 Result<QList<MediaEvent>> parseCloudEvents(const QByteArray &body)
 {
     if (const auto problem = sizeProblem(body))
         return tl::unexpected<Error>(*problem);
-    const QByteArray content = body.trimmed();
-    if (content.isEmpty())
+    const QByteArray content = withoutByteOrderMark(body);
+    const QByteArray begin = content.trimmed();
+    if (begin.isEmpty())
         return malformed(QStringLiteral("the body is empty"));
-    if (content.startsWith('['))
-        return parseBatch(body);
-    auto event = parseOne(body);
+    if (begin.startsWith('['))
+        return parseBatch(content);
+    auto event = parseOne(content);
     if (!event)
         return tl::unexpected<Error>(event.error());
     return QList<MediaEvent>{std::move(*event)};
@@ -222,14 +242,14 @@ Result<QList<MediaEvent>> parseCloudEventLines(const QByteArray &body)
         return tl::unexpected<Error>(*problem);
     QList<MediaEvent> events;
     qsizetype number = 0;
-    for (const QByteArray &line : body.split('\n')) {
+    for (const QByteArray &line : withoutByteOrderMark(body).split('\n')) {
         ++number;
         const QByteArray content = line.trimmed();
         if (content.isEmpty())
             continue;
         auto event = parseOne(content);
         if (!event)
-            return fail(event.error().code, QStringLiteral("line %1: %2").arg(number).arg(event.error().detail));
+            return fail(event.error().code, inLine(number, event.error().detail));
         events.append(std::move(*event));
         if (events.size() > kMostEventsPerBatch)
             return tooMany(events.size());
@@ -269,7 +289,7 @@ QByteArray encodeCloudEvent(const MediaEvent &event)
     if (!event.project.isEmpty())
         fields.append({"project", jsonString(event.project)});
     fields.append({"datacontenttype", jsonString(xml ? kXml : kJson)});
-    fields.append({"data", xml ? jsonString(QString::fromUtf8(event.data)) : onOneLine(event.data)});
+    fields.append(dataField(event, xml));
     return writeJsonObject(fields);
 }
 

@@ -21,11 +21,6 @@ bool isXml(const QByteArray &bytes, const QString &contentType)
     return type.isEmpty() && bytes.trimmed().startsWith('<');
 }
 
-QByteArray withoutMark(const QByteArray &bytes)
-{
-    return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
-}
-
 } // namespace
 
 QByteArray MediaRecord::raw(QByteArrayView name) const
@@ -68,7 +63,7 @@ void MediaRecord::setText(const QByteArray &name, const QString &text)
 
 Result<MediaRecord> parseRecord(const QByteArray &bytes, const QString &contentType)
 {
-    const QByteArray content = withoutMark(bytes);
+    const QByteArray content = withoutByteOrderMark(bytes);
     if (content.trimmed().isEmpty())
         return fail(ErrorCode::Malformed, QStringLiteral("line 1, column 1: the record is empty"));
     if (isXml(content, contentType))

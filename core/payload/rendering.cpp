@@ -4,6 +4,8 @@
 #include "core/payload/lightflowcodec.h"
 #include "core/payload/sparkcodec.h"
 
+#include <QCache>
+
 namespace callboard {
 
 namespace {
@@ -18,20 +20,36 @@ RenderedPayload renderBody(const CallbackTarget &target, const MediaRecord &reco
     return {{}, "application/json", encodeLightFlow(record, event)};
 }
 
+// A target's address is read once and not for every callback; the few hundred used last are remembered.
+Result<QUrl> addressFrom(const QString &text)
+{
+    constexpr qsizetype kRemembered = 512;
+    static thread_local QCache<QString, QUrl> known(kRemembered);
+    if (const QUrl *url = known.object(text))
+        return *url;
+    if (const auto problem = urlProblem(text))
+        return fail(ErrorCode::InvalidUrl, *problem);
+    const QUrl url(text, QUrl::StrictMode);
+    known.insert(text, new QUrl(url));
+    return url;
+}
+
 } // namespace
 
 Result<RenderedPayload> render(const CallbackTarget &target, const MediaEvent &event)
 {
-    if (const auto problem = urlProblem(target.url))
-        return fail(ErrorCode::InvalidUrl, *problem);
+    auto address = addressFrom(target.url);
+    if (!address)
+        return tl::unexpected(address.error());
+    QUrl url = std::move(*address);
     const auto record = parseRecord(event.data, event.dataContentType);
     if (!record)
         return tl::unexpected<Error>(record.error());
-    QUrl url(target.url, QUrl::StrictMode);
     if (target.method == Method::Get && !target.isMail())
         return RenderedPayload{lightFlowGetUrl(url, *record, event), {}, {}};
     RenderedPayload payload = renderBody(target, *record, event);
-    url.setFragment(QString()); // never part of a request
+    if (url.hasFragment())
+        url.setFragment(QString()); // never part of a request
     payload.url = url;
     return payload;
 }

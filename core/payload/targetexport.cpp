@@ -55,6 +55,7 @@ QList<RecordField> fieldsOf(const CallbackTarget &target, Secrets secrets)
     fields.append({"timeout", jsonString(formatDuration(target.totalTimeout))});
     fields.append({"retry", jsonString(target.retry.toString())});
     fields.append({"maxInFlight", QByteArray::number(target.maxInFlight)});
+    fields.append({"rate", jsonString(target.rate.isSet() ? rateText(target.rate) : QStringLiteral("none"))});
     return fields;
 }
 

@@ -3,6 +3,7 @@
 #include "core/payload/definition/curlcommand.h"
 #include "core/payload/definition/targetreader.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringDecoder>
 
@@ -141,11 +142,15 @@ Result<QList<CallbackTarget>> readAny(ImportNotes &notes)
 void proposeNames(QList<CallbackTarget> &targets)
 {
     QSet<QString> taken;
+    QHash<QString, int> counts; // of the targets that wanted a name: the search for a free one begins there
     for (CallbackTarget &target : targets) {
         const QString base = target.name.isEmpty() ? proposedName(target.url) : target.name;
         target.name = base;
-        for (int number = 2; taken.contains(target.name); ++number)
-            target.name = QStringLiteral("%1 (%2)").arg(base).arg(number);
+        int &count = counts[base];
+        while (count == 0 || taken.contains(target.name)) {
+            if (++count > 1)
+                target.name = QStringLiteral("%1 (%2)").arg(base, QString::number(count));
+        }
         taken.insert(target.name);
     }
 }

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace callboard {
@@ -12,6 +13,8 @@ namespace callboard {
 namespace {
 
 using Action = ReceiverRule::Action;
+
+constexpr double kLongestDelay = 3650.0 * 86'400; // seconds, as parseDuration() has it
 
 constexpr std::array kActions{std::pair{"answer", Action::Answer},
                               std::pair{"close", Action::Close},
@@ -49,18 +52,18 @@ Result<Action> actionFrom(const QJsonValue &value, int rule)
 
 Result<int> integer(const QJsonValue &value, const QString &key, int least, int most, int rule)
 {
-    const double number = value.toDouble(-1e9);
-    const int whole = static_cast<int>(number);
-    if (value.isDouble() && number == whole && whole >= least && whole <= most)
-        return whole;
+    const double number = value.toDouble();
+    if (value.isDouble() && number >= least && number <= most && number == std::floor(number))
+        return static_cast<int>(number);
     return wrong(rule, QStringLiteral("“%1” must be a whole number from %2 to %3.").arg(key).arg(least).arg(most));
 }
 
 Result<Milliseconds> delayFrom(const QJsonValue &value, int rule)
 {
-    const auto delay = value.isDouble() ? std::optional(Milliseconds(qRound64(value.toDouble() * 1000))) // seconds
-                                        : parseDuration(value.toString());
-    if (delay && delay->count() >= 0)
+    const double seconds = value.toDouble();
+    if (value.isDouble() && seconds >= 0 && seconds <= kLongestDelay)
+        return Milliseconds(qRound64(seconds * 1000));
+    if (const auto delay = parseDuration(value.toString()))
         return *delay;
     return wrong(rule, QStringLiteral("“delay” must be a duration such as \"250ms\" or \"2s\"."));
 }

@@ -40,6 +40,7 @@ CallbackTarget everythingSet()
     target.totalTimeout = 1min;
     target.retry = RetryPolicy{{1s, 2h}};
     target.maxInFlight = 3;
+    target.rate = {100, 1min};
     target.coalesceLongest = std::chrono::minutes(5);
     target.urgent = {Trigger::Moderation};
     target.relay = true;
@@ -58,6 +59,8 @@ private slots:
     void leavesSecretsOutAndSaysSo();
     void masksSecretsInTheJsonOfOneTarget();
     void writesNothingAsAnEmptyList();
+    void writesARateAsPeopleDo();
+    void refusesARateThatIsNone();
 };
 
 void TestDefinitionExport::readsBackWhatItWrites()
@@ -117,6 +120,22 @@ void TestDefinitionExport::writesNothingAsAnEmptyList()
     const QJsonObject object = QJsonDocument::fromJson(exportTargets({})).object();
     QCOMPARE(object[QLatin1String("callboard")].toInt(), 1);
     QVERIFY(object[QLatin1String("targets")].toArray().isEmpty());
+}
+
+void TestDefinitionExport::writesARateAsPeopleDo()
+{
+    CallbackTarget target = everythingSet();
+    QVERIFY(exportTargets({target}).contains(R"("rate":"100/min")"));
+    target.rate = {};
+    QVERIFY(targetToJson(target).contains(R"("rate":"none")"));
+}
+
+void TestDefinitionExport::refusesARateThatIsNone()
+{
+    const auto imported = importTargets(R"([{"url": "https://example.com/", "rate": "many"}])");
+    QVERIFY(!imported);
+    QVERIFY2(imported.error().detail.contains(QStringLiteral("“many” is no value for “rate”")),
+             qPrintable(imported.error().detail));
 }
 
 QTEST_APPLESS_MAIN(TestDefinitionExport)

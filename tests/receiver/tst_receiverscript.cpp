@@ -79,6 +79,9 @@ void TestReceiverScript::saysWhatIsWrong_data()
     QTest::newRow("status too high") << QByteArray(R"({"rules":[{"status":999}]})") << QStringLiteral("599");
     QTest::newRow("broken number") << QByteArray(R"({"rules":[{"times":1.5}]})") << QStringLiteral("times");
     QTest::newRow("no duration") << QByteArray(R"({"rules":[{"delay":"soon"}]})") << QStringLiteral("delay");
+    QTest::newRow("status beyond numbers") << QByteArray(R"({"rules":[{"status":1e300}]})") << QStringLiteral("599");
+    QTest::newRow("delay beyond numbers") << QByteArray(R"({"rules":[{"delay":1e300}]})") << QStringLiteral("delay");
+    QTest::newRow("delay before now") << QByteArray(R"({"rules":[{"delay":-1}]})") << QStringLiteral("delay");
     QTest::newRow("path without slash") << QByteArray(R"({"rules":[{"path":"x"}]})") << QStringLiteral("path");
     QTest::newRow("header splits") << QByteArray(R"({"rules":[{"headers":{"A":"x\r\ny"}}]})") << QStringLiteral("“A”");
 }

@@ -258,6 +258,8 @@ qsizetype Reader::closingQuote(qsizetype from, QChar opening) const
             return i;
         else if (other < 0 && (doubled ? (isCurlyDouble(c) || c == u'"') : (isCurlySingle(c) || c == u'\'')))
             other = i;
+        if (other >= 0 && !straight)
+            break;
     }
     return other;
 }
@@ -284,6 +286,8 @@ bool Reader::readString(QString &out)
             out.append(m_text[m_pos++]);
         }
     }
+    if (mendHalfPairs(out))
+        repair(start, QStringLiteral("half a surrogate pair"), QStringLiteral("read as U+FFFD"));
     m_pos = end + 1;
     return true;
 }

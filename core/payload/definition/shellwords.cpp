@@ -93,6 +93,8 @@ void Splitter::finishWord()
         return;
     if (m_word.origin.isEmpty())
         m_word.origin.append(m_pos); // an empty word, ''
+    if (mendHalfPairs(m_word.text))
+        m_notes.repair(m_word.originOf(0), QStringLiteral("half a surrogate pair"), QStringLiteral("read as U+FFFD"));
     m_words.append(std::move(m_word));
     m_word = {};
     m_inWord = false;

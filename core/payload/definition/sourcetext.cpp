@@ -70,6 +70,20 @@ MappedText MappedText::trimmed() const
     return mid(from, to - from);
 }
 
+bool mendHalfPairs(QString &text)
+{
+    bool mended = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            ++i;
+        } else if (text[i].isSurrogate()) {
+            text[i] = QChar::ReplacementCharacter;
+            mended = true;
+        }
+    }
+    return mended;
+}
+
 void ImportNotes::repair(qsizetype offset, const QString &what, const QString &how)
 {
     if (tooMany())

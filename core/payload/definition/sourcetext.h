@@ -50,6 +50,9 @@ struct MappedText {
     [[nodiscard]] MappedText trimmed() const;
 };
 
+// Escapes can make half a surrogate pair, which no encoding carries: U+FFFD takes its place. True: there was one.
+bool mendHalfPairs(QString &text);
+
 // Collects what was mended and what a person should know. Past `most` nothing more is noted: so many faults mean that
 // the text is something else.
 struct ImportNotes {

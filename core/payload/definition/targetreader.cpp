@@ -42,6 +42,7 @@ public:
     MaybeError timeout(const JsonNode &node) { return word(node, parseDuration(node.text), m_target.totalTimeout); }
     MaybeError retry(const JsonNode &node) { return word(node, RetryPolicy::parse(node.text), m_target.retry); }
     MaybeError maxInFlight(const JsonNode &node) { return number(node, m_target.maxInFlight); }
+    MaybeError rate(const JsonNode &node) { return word(node, rateLimitFrom(node.text), m_target.rate); }
     MaybeError known(const JsonNode &) { return std::nullopt; }
 
 private:
@@ -90,7 +91,7 @@ constexpr std::array kKeys{
     Key{"pipelineDepth", &TargetReader::pipelineDepth}, Key{"ordered", &TargetReader::ordered},
     Key{"allowPrivate", &TargetReader::allowPrivate}, Key{"connectTimeout", &TargetReader::connect},
     Key{"timeout", &TargetReader::timeout}, Key{"retry", &TargetReader::retry},
-    Key{"maxInFlight", &TargetReader::maxInFlight},
+    Key{"maxInFlight", &TargetReader::maxInFlight}, Key{"rate", &TargetReader::rate},
     // Written by targetToJson() for reading only.
     Key{"id", &TargetReader::known}, Key{"stateReason", &TargetReader::known}, Key{"revision", &TargetReader::known},
     Key{"createdAt", &TargetReader::known}, Key{"updatedAt", &TargetReader::known}};

@@ -49,11 +49,12 @@ Result<MediaRecord> notificationFields(const QByteArray &body, const QString &co
 {
     if (body.size() > kLargestBody)
         return fail(ErrorCode::TooLarge, QStringLiteral("The body is larger than %1 bytes.").arg(kLargestBody));
-    const QByteArray content = (body.startsWith("\xEF\xBB\xBF") ? body.mid(3) : body).trimmed();
-    if (content.isEmpty())
+    const QByteArray content = withoutByteOrderMark(body);
+    const QByteArray begin = content.trimmed();
+    if (begin.isEmpty())
         return fail(ErrorCode::Malformed, QStringLiteral("the body is empty"));
-    switch (shapeOf(content, contentType)) {
-    case Shape::Form: return formFields(content);
+    switch (shapeOf(begin, contentType)) {
+    case Shape::Form: return formFields(begin);
     case Shape::Xml: return xmlAsJson(content).and_then(fieldsIn);
     case Shape::Json: break;
     }

@@ -23,9 +23,12 @@ QByteArray arrayOf(const QList<RecordField> &children)
 class XmlTreeReader {
 public:
     explicit XmlTreeReader(const QByteArray &xml)
-        : m_xml(xml)
     {
+        // The declaration must be the first thing; some are sent with blank lines before it.
+        const QByteArray begin = xml.trimmed();
+        m_linesBefore = xml.left(xml.indexOf(begin)).count('\n');
         m_xml.setNamespaceProcessing(false);
+        m_xml.addData(begin);
     }
 
     Result<QByteArray> read();
@@ -36,6 +39,7 @@ private:
     QByteArray tokenFor(const QList<RecordField> &children);
 
     QXmlStreamReader m_xml;
+    qint64 m_linesBefore = 0;
 };
 
 Result<QByteArray> XmlTreeReader::read()
@@ -50,7 +54,7 @@ Result<QByteArray> XmlTreeReader::read()
         return root;
     return fail(ErrorCode::Malformed,
                 QStringLiteral("line %1, column %2: %3")
-                    .arg(m_xml.lineNumber())
+                    .arg(m_xml.lineNumber() + m_linesBefore)
                     .arg(m_xml.columnNumber() + 1)
                     .arg(m_xml.errorString()));
 }
@@ -109,7 +113,7 @@ QByteArray XmlTreeReader::tokenFor(const QList<RecordField> &children)
 
 Result<QByteArray> xmlAsJson(const QByteArray &xml)
 {
-    return XmlTreeReader(xml.trimmed()).read(); // the declaration must be the first thing
+    return XmlTreeReader(xml).read();
 }
 
 } // namespace callboard

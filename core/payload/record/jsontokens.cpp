@@ -9,6 +9,9 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <memory>
+
 namespace callboard {
 
 namespace {
@@ -22,16 +25,35 @@ QByteArray bytesOf(std::string_view view)
 
 constexpr qsizetype kWorthExplaining = 256 * 1024;
 
+constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
+
+// Qt takes a U+FEFF at the beginning away; in a token it is a character like any other.
+QString exactText(QByteArrayView utf8)
+{
+    QString text = QString::fromUtf8(utf8);
+    if (utf8.startsWith(kByteOrderMark))
+        text.prepend(QChar::ByteOrderMark);
+    return text;
+}
+
+Error faultForQt(const QByteArray &json, const QString &otherwise)
+{
+    QJsonParseError error;
+    (void)QJsonDocument::fromJson(json, &error);
+    const bool found = error.error != QJsonParseError::NoError;
+    const qsizetype offset = found ? QString::fromUtf8(json.left(error.offset)).size() : 0;
+    return SourceText(QString::fromUtf8(json))
+        .failAt(ErrorCode::Malformed, offset, found ? error.errorString() : otherwise)
+        .value();
+}
+
 // simdjson says that something is wrong, not where. The lenient reader says it best, Qt's at the least cost.
 Error faultIn(const QByteArray &json, simdjson::error_code code)
 {
+    const QString words = QStringLiteral("not JSON: ") + QLatin1String(simdjson::error_message(code));
+    if (json.size() > kWorthExplaining)
+        return faultForQt(json, words);
     const SourceText source(QString::fromUtf8(json));
-    if (json.size() > kWorthExplaining) {
-        QJsonParseError error;
-        (void)QJsonDocument::fromJson(json, &error);
-        const qsizetype offset = QString::fromUtf8(json.left(error.offset)).size();
-        return source.failAt(ErrorCode::Malformed, offset, error.errorString()).value();
-    }
     ImportNotes notes(source, 0);
     const auto node = readLenientJson({source.text(), {}}, notes);
     if (!notes.repairs.isEmpty()) {
@@ -41,13 +63,29 @@ Error faultIn(const QByteArray &json, simdjson::error_code code)
     }
     if (!node)
         return node.error();
-    return {ErrorCode::Malformed, QStringLiteral("not JSON: ") + QLatin1String(simdjson::error_message(code))};
+    return faultForQt(json, words); // bytes that are no UTF-8, half a surrogate pair, a number beyond all numbers
+}
+
+// Parsers keep their buffers: making them anew costs more than reading a record. Those that a huge document widened
+// are not kept.
+constexpr size_t kWorthKeeping = size_t(1024) * 1024;
+constexpr size_t kFirstCapacity = size_t(16) * 1024;
+
+template <class Parser>
+Parser &parserOfThisThread()
+{
+    static thread_local std::unique_ptr<Parser> parser;
+    if (!parser || parser->capacity() > kWorthKeeping)
+        parser = std::make_unique<Parser>();
+    return *parser;
 }
 
 std::optional<Error> faultAtAll(const QByteArray &json, const simdjson::padded_string &padded)
 {
-    simdjson::dom::parser parser;
-    simdjson::error_code code = parser.allocate(padded.size(), size_t(kDeepestNesting));
+    auto &parser = parserOfThisThread<simdjson::dom::parser>();
+    simdjson::error_code code = simdjson::SUCCESS;
+    if (parser.capacity() < padded.size() || parser.max_depth() != size_t(kDeepestNesting))
+        code = parser.allocate(std::max(padded.size(), kFirstCapacity), size_t(kDeepestNesting));
     if (code == simdjson::SUCCESS)
         code = parser.parse(padded).error();
     if (code == simdjson::SUCCESS)
@@ -71,6 +109,25 @@ tl::unexpected<Error> duplicate(const QByteArray &json, std::string_view name, c
                          QStringLiteral("duplicate field “%1”").arg(QString::fromUtf8(bytesOf(name))));
 }
 
+constexpr qsizetype kUsualFields = 32;
+
+// Whether the last field has the name of one before it.
+bool cameBefore(const QList<RecordField> &fields, QSet<QByteArray> &seen)
+{
+    const RecordField &last = fields.last();
+    if (fields.size() <= kUsualFields)
+        return std::any_of(fields.begin(), fields.end() - 1,
+                           [&last](const RecordField &field) { return field.name == last.name; });
+    if (seen.isEmpty()) {
+        for (auto field = fields.begin(); field != fields.end() - 1; ++field)
+            seen.insert(field->name);
+    }
+    if (seen.contains(last.name))
+        return true;
+    seen.insert(last.name);
+    return false;
+}
+
 char hexDigit(unsigned value)
 {
     return "0123456789abcdef"[value & 0xFU];
@@ -83,14 +140,15 @@ Result<QList<RecordField>> readJsonObject(const QByteArray &json)
     const simdjson::padded_string padded(json.constData(), static_cast<size_t>(json.size()));
     if (const auto fault = faultAtAll(json, padded))
         return tl::unexpected<Error>(*fault);
-    ondemand::parser parser;
+    auto &parser = parserOfThisThread<ondemand::parser>();
     ondemand::document document;
     ondemand::object object;
     if (parser.iterate(padded).get(document) != simdjson::SUCCESS
         || document.get_object().get(object) != simdjson::SUCCESS)
         return notA(QLatin1String("an object"), json);
     QList<RecordField> fields;
-    QSet<QByteArray> seen;
+    fields.reserve(kUsualFields);
+    QSet<QByteArray> seen; // of an object with many; few are compared at less cost
     for (auto member : object) {
         const char *const keyBytes = member.key().value_unsafe().raw();
         std::string_view name;
@@ -100,9 +158,8 @@ Result<QList<RecordField>> readJsonObject(const QByteArray &json)
             || simdjson::to_json_string(value).get(token) != simdjson::SUCCESS)
             return fail(ErrorCode::Malformed, QStringLiteral("not JSON"));
         fields.append({bytesOf(name), bytesOf(token)});
-        if (seen.contains(fields.last().name))
+        if (cameBefore(fields, seen))
             return duplicate(json, name, padded, keyBytes);
-        seen.insert(fields.last().name);
     }
     return fields;
 }
@@ -112,7 +169,7 @@ Result<QByteArrayList> readJsonArray(const QByteArray &json)
     const simdjson::padded_string padded(json.constData(), static_cast<size_t>(json.size()));
     if (const auto fault = faultAtAll(json, padded))
         return tl::unexpected<Error>(*fault);
-    ondemand::parser parser;
+    auto &parser = parserOfThisThread<ondemand::parser>();
     ondemand::document document;
     ondemand::array array;
     if (parser.iterate(padded).get(document) != simdjson::SUCCESS
@@ -133,7 +190,7 @@ QString jsonText(QByteArrayView token)
 {
     if (token.size() < 2 || token.front() != '"')
         return QString::fromUtf8(token);
-    const QString inner = QString::fromUtf8(token.sliced(1, token.size() - 2));
+    const QString inner = exactText(token.sliced(1, token.size() - 2));
     if (!inner.contains(u'\\'))
         return inner;
     static constexpr QStringView kLetters = u"\"\\/bfnrt";
@@ -156,7 +213,14 @@ QString jsonText(QByteArrayView token)
 bool isJsonNumber(QByteArrayView token)
 {
     static const QRegularExpression number(QStringLiteral("\\A-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?\\z"));
-    return number.match(QString::fromUtf8(token)).hasMatch();
+    bool isFinite = false;
+    (void)token.toDouble(&isFinite);
+    return isFinite && number.match(QString::fromUtf8(token)).hasMatch();
+}
+
+QByteArray withoutByteOrderMark(const QByteArray &bytes)
+{
+    return bytes.startsWith(kByteOrderMark) ? bytes.mid(kByteOrderMark.size()) : bytes;
 }
 
 QByteArray jsonString(const QString &text)
@@ -190,7 +254,7 @@ QByteArray writeJsonObject(const QList<RecordField> &fields)
     for (const RecordField &field : fields) {
         if (json.size() > 1)
             json.append(',');
-        json.append(jsonString(QString::fromUtf8(field.name))).append(':').append(field.raw);
+        json.append(jsonString(exactText(field.name))).append(':').append(field.raw);
     }
     return json.append('}');
 }

@@ -12,7 +12,10 @@ namespace callboard {
 
 // Strings unescaped, other tokens as they are.
 [[nodiscard]] QString jsonText(QByteArrayView token);
+// One that every reader can take: 1E400 is none.
 [[nodiscard]] bool isJsonNumber(QByteArrayView token);
+// Some editors put one before UTF-8; in the middle of another text it would be a character.
+[[nodiscard]] QByteArray withoutByteOrderMark(const QByteArray &bytes);
 // {"a":1,"b":2}
 [[nodiscard]] QByteArray writeJsonObject(const QList<RecordField> &fields);
 // On one line: as it stands if it is, else without the blanks between its tokens.

@@ -3,12 +3,15 @@
 #include "core/payload/cloudevents.h"
 #include "core/payload/record/jsontokens.h"
 
+#include <QHash>
 #include <QSet>
 #include <QXmlStreamReader>
 
 namespace callboard {
 
 namespace {
+
+const QString kTooDeep = QStringLiteral("nested deeper than %1 levels").arg(kDeepestNesting);
 
 class XmlRecordReader {
 public:
@@ -26,9 +29,14 @@ public:
     Result<MediaRecord> read();
 
 private:
+    struct Children {
+        QList<RecordField> fields;
+        QHash<QByteArray, qsizetype> places; // of the names in `fields`
+    };
+
     void readFields();
     QByteArray readValue(int depth);
-    static void addChild(QList<RecordField> &children, const QByteArray &name, const QByteArray &token);
+    void addChild(Children &children, const QByteArray &name, const QByteArray &token);
     void warnOfStrayText();
     QXmlStreamReader::TokenType next();
     QString position(qint64 line, qint64 column) const
@@ -42,6 +50,7 @@ private:
     qint64 m_tokenColumn = 1;
     MediaRecord m_record;
     QSet<QByteArray> m_seen;
+    bool m_hasLists = false;
 };
 
 QXmlStreamReader::TokenType XmlRecordReader::next()
@@ -80,7 +89,11 @@ void XmlRecordReader::readFields()
                 return;
             }
             m_seen.insert(name);
-            m_record.fields.append({name, readValue(2)});
+            const QByteArray value = readValue(2);
+            // Elements that come again are nested a level deeper in JSON than they are in XML.
+            if (m_hasLists && !m_xml.hasError() && !readJsonArray(QByteArray('[' + value + ']')))
+                m_xml.raiseError(kTooDeep);
+            m_record.fields.append({name, value});
         }
     }
 }
@@ -89,42 +102,44 @@ void XmlRecordReader::readFields()
 QByteArray XmlRecordReader::readValue(int depth)
 {
     if (depth > kDeepestNesting)
-        m_xml.raiseError(QStringLiteral("nested deeper than %1 levels").arg(kDeepestNesting));
+        m_xml.raiseError(kTooDeep);
     QString text;
-    QList<RecordField> children;
+    Children children;
     for (auto token = next(); token != QXmlStreamReader::EndElement && token != QXmlStreamReader::Invalid;
          token = next()) {
         if (token == QXmlStreamReader::StartElement) {
             const QByteArray name = m_xml.qualifiedName().toUtf8();
             addChild(children, name, readValue(depth + 1));
         } else if (token == QXmlStreamReader::Characters) {
-            if (children.isEmpty())
+            if (children.fields.isEmpty())
                 text += m_xml.text();
             else
                 warnOfStrayText();
         }
     }
-    if (children.isEmpty())
+    if (children.fields.isEmpty())
         return jsonString(text);
-    for (RecordField &child : children) {
+    for (RecordField &child : children.fields) {
         if (child.raw.startsWith("[")) // only addChild() makes arrays
             child.raw.append(']');
     }
-    return writeJsonObject(children);
+    return writeJsonObject(children.fields);
 }
 
 // An element that comes again makes an array of its values; readValue() closes it.
-void XmlRecordReader::addChild(QList<RecordField> &children, const QByteArray &name, const QByteArray &token)
+void XmlRecordReader::addChild(Children &children, const QByteArray &name, const QByteArray &token)
 {
-    for (RecordField &child : children) {
-        if (child.name == name) {
-            if (!child.raw.startsWith("["))
-                child.raw.prepend('[');
-            child.raw.append(',').append(token);
-            return;
-        }
+    const auto known = children.places.constFind(name);
+    if (known == children.places.constEnd()) {
+        children.places.insert(name, children.fields.size());
+        children.fields.append({name, token});
+        return;
     }
-    children.append({name, token});
+    QByteArray &list = children.fields[*known].raw;
+    if (!list.startsWith("["))
+        list.prepend('[');
+    list.append(',').append(token);
+    m_hasLists = true;
 }
 
 void XmlRecordReader::warnOfStrayText()
