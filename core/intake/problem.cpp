@@ -40,6 +40,7 @@ DoorAnswer problemOf(const Error &error)
     switch (error.code) {
     case ErrorCode::StoreUnavailable:
     case ErrorCode::StoreBusy:
+    case ErrorCode::StoreCorrupt:
     case ErrorCode::VaultUnavailable: return unavailable(error.detail);
     case ErrorCode::Conflict:
     case ErrorCode::NameTaken:

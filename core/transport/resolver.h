@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 namespace callboard {
 
@@ -23,9 +24,18 @@ public:
     virtual void resolve(const QString &host, QObject *context, std::function<void(Resolution)> then) = 0;
 };
 
+// By the system's look-up, in threads that may be kept waiting: names whose servers stay silent hold up no other name.
+// An address is good for a minute. Callable from any thread; its end waits for the look-ups that are under way.
 class SystemResolver final : public Resolver {
 public:
+    SystemResolver();
+    ~SystemResolver() override;
+
     void resolve(const QString &host, QObject *context, std::function<void(Resolution)> then) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_d;
 };
 
 } // namespace callboard

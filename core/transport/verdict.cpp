@@ -4,6 +4,8 @@ namespace callboard {
 
 namespace {
 
+constexpr int kSwitchingProtocols = 101; // would end HTTP; nobody asked for it, so it is an answer
+
 QString seconds(Milliseconds limit)
 {
     return QStringLiteral("%1 s").arg(static_cast<double>(limit.count()) / 1000.0);
@@ -49,6 +51,16 @@ Verdict rejected(const Observation &seen)
             QStringLiteral("%1 answered %2 (port %3).").arg(seen.host, status, port)};
 }
 
+// Qt takes an interim answer (103 Early Hints) for the answer and throws away what follows it.
+Verdict interim(const Observation &seen)
+{
+    return {Outcome::InDoubt, ErrorClass::Protocol,
+            QStringLiteral("%1 sent the interim answer %2, and its final one could not be read (port %3).")
+                .arg(seen.host)
+                .arg(seen.status)
+                .arg(seen.port)};
+}
+
 Verdict endedByUs(const Observation &seen)
 {
     const QString limit = seconds(seen.limit);
@@ -74,6 +86,17 @@ Verdict endedByUs(const Observation &seen)
     }
 }
 
+// Qt names every TLS failure after the handshake, also one that comes when the request has left.
+Verdict tlsFailed(const Observation &seen)
+{
+    if (seen.mayHaveLeft)
+        return {Outcome::InDoubt, ErrorClass::Tls,
+                withDetail(sentence(seen, QStringLiteral("TLS with %1 broke before a complete answer (port %2).")),
+                           seen.errorDetail)};
+    return {Outcome::NotSent, ErrorClass::Tls,
+            withDetail(sentence(seen, QStringLiteral("No trusted TLS connection to %1 (port %2).")), seen.errorDetail)};
+}
+
 Verdict endedByNetwork(const Observation &seen)
 {
     switch (seen.error) {
@@ -83,10 +106,7 @@ Verdict endedByNetwork(const Observation &seen)
     case QNetworkReply::HostNotFoundError:
         return {Outcome::NotSent, ErrorClass::Resolve,
                 sentence(seen, QStringLiteral("The name %1 has no address (port %2)."))};
-    case QNetworkReply::SslHandshakeFailedError:
-        return {
-            Outcome::NotSent, ErrorClass::Tls,
-            withDetail(sentence(seen, QStringLiteral("No trusted TLS connection to %1 (port %2).")), seen.errorDetail)};
+    case QNetworkReply::SslHandshakeFailedError: return tlsFailed(seen);
     default: break;
     }
     if (seen.handshaking)
@@ -100,6 +120,12 @@ Verdict endedByNetwork(const Observation &seen)
         || seen.error == QNetworkReply::ProtocolFailure || seen.error == QNetworkReply::ProtocolInvalidOperationError)
         return {Outcome::InDoubt, ErrorClass::Protocol,
                 sentence(seen, QStringLiteral("%1 answered with something that is not HTTP (port %2)."))};
+    // What Qt reports where it would send again: a connection that ended, and an answer that it could not read, too.
+    if (seen.error == QNetworkReply::ContentReSendError)
+        return {Outcome::InDoubt, ErrorClass::Closed,
+                sentence(seen,
+                         QStringLiteral("%1 closed the connection before a complete answer, or what it answered is "
+                                        "not HTTP (port %2)."))};
     return {Outcome::InDoubt, ErrorClass::Closed,
             sentence(seen, QStringLiteral("%1 closed the connection before a complete answer (port %2)."))};
 }
@@ -117,6 +143,8 @@ Verdict judge(const Observation &seen)
 {
     if (seen.status >= 200 && seen.status < 300)
         return accepted(seen);
+    if (seen.status / 100 == 1 && seen.status != kSwitchingProtocols)
+        return interim(seen);
     if (seen.status != 0)
         return rejected(seen);
     if (seen.end == RequestEnd::Finished || seen.end == RequestEnd::Cut)

@@ -1,4 +1,4 @@
-// A self-signed certificate made on the spot by the openssl command, for servers that tests run.
+// Certificates made on the spot by the openssl command, for servers that tests run.
 #pragma once
 
 #include <QSslCertificate>
@@ -12,9 +12,15 @@ struct TestCertificate {
     QString keyFile;
     QSslCertificate certificate; // null: openssl failed
     QSslKey key;
+    QSslCertificate issuer; // to be trusted in its place; null: it vouches for itself
 };
 
-// For `hostName` (also as subjectAltName), written into `directory`; valid for a day.
+// Each is for `hostName` (also as subjectAltName) and written into `directory`, in place of one that is there.
+// Valid for a day.
 [[nodiscard]] TestCertificate selfSignedCertificate(const QString &directory, const QString &hostName);
+// Issued by an authority that nobody knows yet; valid for a day.
+[[nodiscard]] TestCertificate issuedCertificate(const QString &directory, const QString &hostName);
+// Likewise, and past its time since yesterday. (Qt trusts no authority that has expired itself.)
+[[nodiscard]] TestCertificate expiredCertificate(const QString &directory, const QString &hostName);
 
 } // namespace callboard

@@ -56,12 +56,15 @@ void TestVerdict::judges_data()
     row("200, then the deadline", seen(200, Error::NoError, true, RequestEnd::TotalTimeout), "delivered ");
     row("200, then cancelled", seen(200, Error::NoError, true, RequestEnd::Cancelled), "delivered ");
     row("200, enough read", seen(200, Error::NoError, true, RequestEnd::Cut), "delivered ");
+    row("101", seen(101, Error::NoError, true), "rejected http");
+    row("103, which Qt takes for an answer", seen(103, Error::NoError, true), "in-doubt protocol");
     row("302", seen(302, Error::NoError, true), "rejected http");
     row("404", seen(404, Error::ContentNotFoundError, true), "rejected http");
     row("503, body cut off", seen(503, Error::RemoteHostClosedError, true), "rejected http");
     row("refused", seen(0, Error::ConnectionRefusedError, true), "not-sent refused");
     row("no such host", seen(0, Error::HostNotFoundError, true), "not-sent dns");
-    row("certificate", seen(0, Error::SslHandshakeFailedError, true), "not-sent tls");
+    row("certificate", seen(0, Error::SslHandshakeFailedError, false), "not-sent tls");
+    row("TLS broken after it left", seen(0, Error::SslHandshakeFailedError, true), "in-doubt tls");
     row("closed in the handshake", handshaking(Error::ContentReSendError), "not-sent tls");
     row("no route", seen(0, Error::UnknownNetworkError, false), "not-sent unreachable");
     row("network gone after it left", seen(0, Error::UnknownNetworkError, true), "in-doubt closed");

@@ -20,7 +20,7 @@ constexpr qsizetype kMostWaiting = 1'000;
 // The store is away for every file, and a later one must not overtake: all wait.
 bool isStoreAway(ErrorCode code)
 {
-    return code == ErrorCode::StoreUnavailable || code == ErrorCode::StoreBusy;
+    return code == ErrorCode::StoreUnavailable || code == ErrorCode::StoreBusy || code == ErrorCode::StoreCorrupt;
 }
 
 QString whyLeftAlone(DropEntry::Kind kind)

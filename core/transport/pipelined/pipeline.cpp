@@ -39,6 +39,9 @@ Pipeline::Pipeline(Line line, Way way, const Clock &clock, int generation, Pipel
     connect(&m_deadline, &QTimer::timeout, this, &Pipeline::checkDeadlines);
     connect(m_socket, &QIODevice::readyRead, this, &Pipeline::read);
     connect(m_socket, &QAbstractSocket::disconnected, this, &Pipeline::disconnected);
+    // A close_notify whose sender keeps the connection open ends it as well. Later: Qt is within the socket now.
+    if (m_way.tls)
+        connect(m_socket, &QAbstractSocket::errorOccurred, this, &Pipeline::disconnected, Qt::QueuedConnection);
     connect(m_socket, &QIODevice::bytesWritten, this, [this] {
         if (takesMore())
             m_listener.roomMade();
