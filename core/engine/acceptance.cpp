@@ -1,7 +1,7 @@
 #include "core/engine/acceptance.h"
 
+#include "core/domain/matching.h"
 #include "core/engine/coalescing.h"
-#include "core/engine/matching.h"
 #include "core/engine/recordnaming.h"
 #include "core/store/tables/deliverystore.h"
 #include "core/store/tables/eventstore.h"
@@ -105,8 +105,8 @@ Result<QList<Acceptance::Fresh>> Acceptance::withoutDuplicates(QList<MediaEvent>
 
 Result<void> Acceptance::owe(const MediaEvent &event, const QByteArray &fingerprint, QSet<DeliveryId> &changed)
 {
-    QList<RunningTarget *> wanting = m_book.inTurn();
-    wanting.removeIf([&event](const RunningTarget *running) { return !matchTarget(running->target, event).wanted; });
+    QList<RunningTarget *> wanting = m_book.inScope(event);
+    wanting.removeIf([&event](const RunningTarget *running) { return !wants(running->target, event); });
     auto written = EventStore(m_db).insert(event, fingerprint, int(wanting.size()));
     for (RunningTarget *running : std::as_const(wanting))
         written = written.and_then([&] { return deliver(*running, event, changed); });
@@ -116,49 +116,66 @@ Result<void> Acceptance::owe(const MediaEvent &event, const QByteArray &fingerpr
 
 Result<void> Acceptance::deliver(RunningTarget &running, const MediaEvent &event, QSet<DeliveryId> &changed)
 {
+    if (running.target.coalesceWindow.count() > 0)
+        return coalesce(running, event, changed);
+    const auto delivery = newDeliveryFor(running, event, {});
+    if (!delivery)
+        return tl::unexpected(delivery.error());
+    changed.insert(delivery->id);
+    if (m_leave && delivery->state == DeliveryState::Queued) {
+        const auto left = m_leave(running, *delivery, event);
+        if (!left)
+            return tl::unexpected(left.error());
+        if (*left)
+            return {};
+    }
+    m_book.expectWork(running);
+    return DeliveryStore(m_db).insert(*delivery);
+}
+
+Result<Delivery> Acceptance::newDeliveryFor(const RunningTarget &running, const MediaEvent &event, const Window &window)
+{
+    return m_db.reserve(QStringLiteral("delivery"), 1).map([&](qint64 id) {
+        return newDelivery({id}, running, event, window, m_due.now());
+    });
+}
+
+// The event joins the delivery whose window is open, or opens one.
+Result<void> Acceptance::coalesce(RunningTarget &running, const MediaEvent &event, QSet<DeliveryId> &changed)
+{
     DeliveryStore store(m_db);
     const TargetId target = running.target.id;
-    running.pace.count(m_due.now());
-    const bool coalesces = running.target.coalesceWindow.count() > 0;
-    if (coalesces) {
-        auto open = store.absorbing(target, event.asset);
-        if (!open)
-            return tl::unexpected(open.error());
-        if (*open) {
-            changed.insert((*open)->id);
-            return join(running, **open, event);
-        }
+    if (running.target.adaptsWindow())
+        running.pace.count(m_due.now());
+    auto open = store.absorbing(target, event.asset);
+    if (!open)
+        return tl::unexpected(open.error());
+    if (*open) {
+        changed.insert((*open)->id);
+        return join(running, **open, event);
     }
-    const auto id = m_db.reserve(QStringLiteral("delivery"), 1);
-    if (!id)
-        return tl::unexpected(id.error());
     const auto window = windowFor(running, event.asset);
     if (!window)
         return tl::unexpected(window.error());
-    const Delivery delivery = newDelivery({*id}, running, event, *window, m_due.now());
-    changed.insert(delivery.id);
-    running.mayBeReady = true;
-    return store.insert(delivery)
-        .and_then([&] { return store.addEvent(delivery.id, event.id); })
-        .and_then([&]() -> Result<void> {
-            if (!coalesces)
-                return {};
-            return store.supersede(target, event.asset, delivery.id, m_clock.now())
-                .map([&](const QList<DeliveryId> &old) {
-                    for (DeliveryId superseded : old)
-                        changed.insert(superseded);
-                });
-        });
+    const auto delivery = newDeliveryFor(running, event, *window);
+    if (!delivery)
+        return tl::unexpected(delivery.error());
+    changed.insert(delivery->id);
+    if (delivery->state != DeliveryState::Waiting)
+        m_book.expectWork(running);
+    return store.insert(*delivery)
+        .and_then([&] { return store.supersede(target, event.asset, delivery->id, m_clock.now()); })
+        .map([&](const QList<DeliveryId> &old) { changed += QSet<DeliveryId>(old.begin(), old.end()); });
 }
 
 // A newer state takes the place of the one that waits; an urgent one does not wait for the window's end.
-Result<void> Acceptance::join(const RunningTarget &running, const Delivery &open, const MediaEvent &event)
+Result<void> Acceptance::join(RunningTarget &running, const Delivery &open, const MediaEvent &event)
 {
     DeliveryStore store(m_db);
     return store.absorb(open.id, event).and_then([&]() -> Result<void> {
         if (!running.target.urgent.has(event.trigger))
             return {};
-        m_book.find(running.target.id)->mayBeReady = true;
+        m_book.expectWork(running);
         return store.closeWindow(open.id, closedEarlyBecause(event.trigger), m_due.now());
     });
 }

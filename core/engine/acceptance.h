@@ -8,13 +8,21 @@
 
 #include <QSet>
 
+#include <functional>
 #include <span>
 
 namespace callboard {
 
+// Sends a delivery that is due at once without putting it in the queue first. True: it did, and wrote its rows.
+using LeaveAtOnce =
+    std::function<Result<bool>(RunningTarget &running, const Delivery &delivery, const MediaEvent &event)>;
+
 class Acceptance {
 public:
     Acceptance(Database &db, TargetBook &book, const Clock &clock, const DueClock &due);
+
+    // From now on; empty: everything is queued.
+    void setLeaveAtOnce(LeaveAtOnce leave) { m_leave = std::move(leave); }
 
     // Gives the events their ids and times. On an error the transaction has to be rolled back unless the error is
     // Conflict, which is found before anything is written. Touched deliveries are added to `changed`.
@@ -32,13 +40,16 @@ private:
     Result<void> takeRecord(const Fresh &fresh, QSet<DeliveryId> &changed);
     Result<void> owe(const MediaEvent &event, const QByteArray &fingerprint, QSet<DeliveryId> &changed);
     Result<void> deliver(RunningTarget &running, const MediaEvent &event, QSet<DeliveryId> &changed);
-    Result<void> join(const RunningTarget &running, const Delivery &open, const MediaEvent &event);
+    Result<void> coalesce(RunningTarget &running, const MediaEvent &event, QSet<DeliveryId> &changed);
+    Result<Delivery> newDeliveryFor(const RunningTarget &running, const MediaEvent &event, const Window &window);
+    Result<void> join(RunningTarget &running, const Delivery &open, const MediaEvent &event);
     Result<Window> windowFor(const RunningTarget &running, const QString &asset);
 
     Database &m_db;
     TargetBook &m_book;
     const Clock &m_clock;
     const DueClock &m_due;
+    LeaveAtOnce m_leave;
     quint64 m_owed = 0;
 };
 

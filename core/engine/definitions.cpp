@@ -115,4 +115,12 @@ Result<PlatformSettings> Definitions::save(PlatformSettings settings)
     return sealAndSave(std::move(settings), types);
 }
 
+Result<Retention> Definitions::save(Retention retention)
+{
+    if (const auto problem = retentionProblem(retention))
+        return fail(ErrorCode::InvalidArgument, *problem);
+    m_place.settingsChanged = true;
+    return WorkspaceSettingsStore(m_place.db).save(retention).map([&] { return retention; });
+}
+
 } // namespace callboard

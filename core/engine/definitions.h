@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<SmtpServer> save(SmtpServer server);
     [[nodiscard]] Result<EncoderSettings> save(EncoderSettings settings);
     [[nodiscard]] Result<PlatformSettings> save(PlatformSettings settings);
+    [[nodiscard]] Result<Retention> save(Retention retention);
 
 private:
     template <class Settings>

@@ -14,13 +14,14 @@ namespace callboard {
 namespace {
 
 constexpr int kMostPipelined = kMostInFlight / 2; // others need a place, too
+constexpr int kKeptForOthers = 32;                // places that a target beyond its fair share leaves free
+constexpr int kMovedAtATime = 500;                // deliveries held or released in one cycle
 
 // A pipelining target is bounded by its connections and their depth, any other by its own limit.
-int roomOf(const RunningTarget &running, const Transport &transport)
+int mostOf(const RunningTarget &running, const Transport &transport)
 {
-    const int carried = transport.inFlight(running.target);
     const int most = running.target.pipelining ? kMostPipelined : running.target.maxInFlight;
-    return std::min(carried, most) - running.inFlight;
+    return std::min(transport.inFlight(running.target), most);
 }
 
 QByteArray headerOf(const QByteArray &head, const QByteArray &name)
@@ -35,43 +36,115 @@ QByteArray headerOf(const QByteArray &head, const QByteArray &name)
 
 } // namespace
 
-Dispatching::Dispatching(Database &db, TargetBook &book, const Clock &clock, const DueClock &due)
+Dispatching::Dispatching(Database &db, TargetBook &book, const Clock &clock, const DueClock &due,
+                         const Transport &transport)
     : m_db(db)
     , m_book(book)
     , m_clock(clock)
     , m_due(due)
+    , m_transport(transport)
 {
 }
 
-Result<QList<Departure>> Dispatching::dispatch(const Transport &transport, QSet<DeliveryId> &changed)
+// Each target may fill its fair share of all places; beyond it only what leaves some free for others, so that one that
+// hangs never keeps another from sending.
+int Dispatching::roomFor(const RunningTarget &running, bool byHand) const
 {
-    QList<Departure> departures;
-    for (RunningTarget *running : m_book.inTurn()) {
-        if (!running->mayBeReady || running->vaultPending)
-            continue;
-        const int globalRoom = kMostInFlight - m_book.inFlight() - int(departures.size());
-        const int ownRoom = roomOf(*running, transport);
-        if (std::min(globalRoom, ownRoom) <= 0)
-            continue;
-        if (auto done = dispatchTarget(*running, std::min(globalRoom, ownRoom), departures, changed); !done)
-            return tl::unexpected(done.error());
+    const Timestamp now = m_due.now();
+    const int brakes = byHand ? running.brakes.roomByHand(running.inFlight, now)
+                              : running.brakes.room(running.inFlight, now);
+    const int own = std::min(mostOf(running, m_transport) - running.inFlight, brakes);
+    const int free = kMostInFlight - m_book.inFlight();
+    const int fair = std::max(kMostInFlight / std::max(m_book.busy(), 1), 1) - running.inFlight;
+    return std::min(own, std::max(std::min(fair, free), free - kKeptForOthers));
+}
+
+Result<bool> Dispatching::leaveAtOnce(RunningTarget &running, Delivery delivery, const MediaEvent &event)
+{
+    if (running.mayBeReady || running.vaultPending || running.holds() || roomFor(running, false) <= 0)
+        return false;
+    DeliveryStore store(m_db);
+    if (running.target.ordered) {
+        const auto waits = store.anyOpen(running.target.id, delivery.asset);
+        if (!waits)
+            return tl::unexpected(waits.error());
+        if (*waits) {
+            running.queuesBehind = true;
+            return false;
+        }
     }
-    return departures;
+    auto built = build(running, delivery, event);
+    if (!built && isStoreError(built.error()))
+        return tl::unexpected(built.error());
+    if (!built)
+        return false; // queued it fails with its reason
+    delivery.state = DeliveryState::Sending;
+    delivery.attempts = 1;
+    return store.insert(delivery).and_then([&] { return leave(running, delivery, std::move(*built)); }).map([] {
+        return true;
+    });
 }
 
-Result<void> Dispatching::dispatchTarget(RunningTarget &running, int room, QList<Departure> &departures,
-                                         QSet<DeliveryId> &changed)
+Result<void> Dispatching::dispatch(QSet<DeliveryId> &changed)
+{
+    if (m_book.mayHaveOrphans()) {
+        auto ended = DeliveryStore(m_db).cancelOrphans(QStringLiteral("Its target was removed."), m_clock.now(),
+                                                       kMovedAtATime);
+        if (!ended)
+            return tl::unexpected(ended.error());
+        changed += QSet<DeliveryId>(ended->begin(), ended->end());
+        m_book.expectOrphans(ended->size() == kMovedAtATime);
+    }
+    for (RunningTarget *running : m_book.inTurn()) {
+        if (running->vaultPending)
+            continue;
+        if (auto done = dispatchTarget(*running, changed); !done)
+            return done;
+        m_book.rest(*running);
+    }
+    return {};
+}
+
+Result<void> Dispatching::dispatchTarget(RunningTarget &running, QSet<DeliveryId> &changed)
+{
+    Result<void> done;
+    if (running.mayNeedMoving)
+        done = moveOwed(running, changed);
+    if (!running.blockedBecause.isEmpty())
+        running.mayBeReady = false;
+    if (!done || !running.mayBeReady)
+        return done;
+    // A target that holds, or whose circuit is open, sends only what was asked for by hand.
+    const bool probes = running.brakes.wantsProbe(m_due.now());
+    const bool byHand = running.target.state != TargetState::Enabled || (running.brakes.isOpen() && !probes);
+    const int room = roomFor(running, byHand);
+    if (room <= 0 || (byHand && running.mayNeedMoving))
+        return {};
+    if (probes && !byHand)
+        done = DeliveryStore(m_db).releaseProbe(running.target.id, m_due.now());
+    // One that could not even be built has left its place to the next.
+    return done.and_then([&] { return sendReady(running, byHand, room, changed); }).map([&] {
+        m_goesOn |= running.mayBeReady && roomFor(running, byHand) > 0;
+    });
+}
+
+// A few at a time: a target with a million of them must not stop the others.
+Result<void> Dispatching::moveOwed(RunningTarget &running, QSet<DeliveryId> &changed)
 {
     DeliveryStore store(m_db);
-    if (!running.blockedBecause.isEmpty()) {
-        running.mayBeReady = false;
-        return store.hold(running.target.id, running.blockedBecause).map([&](const QList<DeliveryId> &held) {
-            for (DeliveryId id : held)
-                changed.insert(id);
-        });
-    }
-    const bool replaysOnly = running.target.state != TargetState::Enabled;
-    auto ready = store.ready(running.target.id, m_due.now(), running.target.ordered, replaysOnly, room);
+    const QString reason = running.holdsBecause();
+    const auto moved = reason.isEmpty() ? store.release(running.target.id, m_due.now(), kMovedAtATime)
+                                        : store.hold(running.target.id, reason, kMovedAtATime);
+    return moved.map([&](const QList<DeliveryId> &ids) {
+        changed += QSet<DeliveryId>(ids.begin(), ids.end());
+        running.mayNeedMoving = ids.size() == kMovedAtATime;
+        running.mayBeReady |= reason.isEmpty() && !ids.isEmpty();
+    });
+}
+
+Result<void> Dispatching::sendReady(RunningTarget &running, bool byHand, int room, QSet<DeliveryId> &changed)
+{
+    auto ready = DeliveryStore(m_db).ready(running.target.id, m_due.now(), running.target.ordered, byHand, room);
     if (!ready)
         return tl::unexpected(ready.error());
     running.mayBeReady = ready->size() == room; // full: there may be more when a place is free again
@@ -79,62 +152,90 @@ Result<void> Dispatching::dispatchTarget(RunningTarget &running, int room, QList
     Result<void> done;
     for (const Delivery &delivery : std::as_const(*ready)) {
         // Two replays of one asset may both look free; the second goes when the first has come back.
-        if (running.target.ordered && assets.contains(delivery.asset))
+        if (running.target.ordered && assets.contains(delivery.asset)) {
+            running.queuesBehind = true;
             continue;
+        }
         assets.insert(delivery.asset);
         changed.insert(delivery.id);
-        done = done.and_then([&] { return depart(running, delivery, departures); });
+        done = done.and_then([&] { return depart(running, delivery); });
     }
-    return done;
+    return done.and_then([&] { return running.mayBeReady ? Result<void>() : lookBehind(running); });
 }
 
-Result<void> Dispatching::depart(const RunningTarget &running, Delivery delivery, QList<Departure> &departures)
+// Whether something due was left because an older delivery of its asset has not ended.
+Result<void> Dispatching::lookBehind(RunningTarget &running)
+{
+    if (!running.target.ordered) {
+        running.queuesBehind = false;
+        return {};
+    }
+    return DeliveryStore(m_db).anyDue(running.target.id, m_due.now()).map([&running](bool any) {
+        running.queuesBehind = any;
+    });
+}
+
+Result<void> Dispatching::depart(RunningTarget &running, const Delivery &delivery)
 {
     auto event = EventStore(m_db).byId(delivery.latestEvent);
     if (!event)
         return tl::unexpected(event.error());
+    auto built = build(running, delivery, std::move(*event));
+    if (!built && isStoreError(built.error()))
+        return tl::unexpected(built.error());
+    if (!built)
+        return giveUp(delivery, built.error());
+    Delivery leaving = delivery;
+    ++leaving.attempts;
+    leaving.state = DeliveryState::Sending;
+    return DeliveryStore(m_db).markSending(delivery, leaving.attempts).and_then([&] {
+        return leave(running, leaving, std::move(*built));
+    });
+}
+
+Result<BuiltRequest> Dispatching::build(const RunningTarget &running, const Delivery &delivery, MediaEvent event)
+{
     const auto published = AssetStore(m_db).publishedRecord(delivery.asset);
     if (!published)
         return tl::unexpected(published.error());
     if (!published->isEmpty())
-        event->data = completedRecord(event->data, *published);
-    if (event->type == kRecordEventType) { // a record that was only kept, replayed as the latest state
-        event->trigger = delivery.trigger;
-        event->type = info(delivery.trigger).eventType;
+        event.data = completedRecord(event.data, *published);
+    if (event.type == kRecordEventType) { // a record that was only kept, replayed as the latest state
+        event.trigger = delivery.trigger;
+        event.type = info(delivery.trigger).eventType;
     }
-    const auto context = contextFor(delivery);
-    if (!context)
-        return tl::unexpected(context.error());
-    auto built = buildRequest(running.target, running.headers, *event, *context);
-    if (!built)
-        return giveUp(delivery, built.error());
+    return contextFor(delivery).and_then(
+        [&](const RequestContext &context) { return buildRequest(running.target, running.headers, event, context); });
+}
 
+// `delivery` counts this attempt already.
+Result<void> Dispatching::leave(RunningTarget &running, const Delivery &delivery, BuiltRequest built)
+{
     AttemptStore attempts(m_db);
     const auto id = m_db.reserve(QStringLiteral("attempt"), 1);
     if (!id)
         return tl::unexpected(id.error());
     bool sameBody = false;
-    if (delivery.attempts > 0) {
+    if (delivery.attempts > 1) {
         auto last = attempts.lastBody(delivery.id);
         if (!last)
             return tl::unexpected(last.error());
-        sameBody = *last == built->request.body;
+        sameBody = *last == built.request.body;
     }
-    ++delivery.attempts;
     Attempt attempt;
     attempt.id = {*id};
     attempt.delivery = delivery.id;
     attempt.number = delivery.attempts;
     attempt.startedAt = m_clock.now();
     attempt.targetRevision = running.target.revision;
-    attempt.url = built->request.url.toString(QUrl::FullyEncoded);
-    attempt.requestHead = built->maskedHead;
-    attempt.requestBody = built->request.body;
-    built->request.ticket = quint64(*id);
-    departures.append({std::move(built->request), {delivery, running.target.retry}});
-    return attempts.insertPending(attempt, sameBody).and_then([&] {
-        return DeliveryStore(m_db).markSending(delivery.id, delivery.attempts);
-    });
+    attempt.url = built.request.url.toString(QUrl::FullyEncoded);
+    attempt.requestHead = built.maskedHead;
+    attempt.requestBody = built.request.body;
+    built.request.ticket = quint64(*id);
+    m_departures.append({std::move(built.request), {delivery, running.target.retry}});
+    m_book.started(running.target.id);
+    running.brakes.left(m_due.now());
+    return attempts.insertPending(attempt, sameBody);
 }
 
 Result<RequestContext> Dispatching::contextFor(const Delivery &delivery)
@@ -167,7 +268,7 @@ Result<void> Dispatching::giveUp(const Delivery &delivery, const Error &error)
     change.error = error.detail;
     change.cause = toString(ErrorClass::Configuration);
     change.finishedAt = m_clock.now();
-    return DeliveryStore(m_db).apply(delivery.id, change);
+    return DeliveryStore(m_db).apply(delivery, change);
 }
 
 } // namespace callboard

@@ -27,14 +27,28 @@ struct Departure {
 
 class Dispatching {
 public:
-    Dispatching(Database &db, TargetBook &book, const Clock &clock, const DueClock &due);
+    Dispatching(Database &db, TargetBook &book, const Clock &clock, const DueClock &due, const Transport &transport);
 
-    [[nodiscard]] Result<QList<Departure>> dispatch(const Transport &transport, QSet<DeliveryId> &changed);
+    // A delivery that is new and due: its row, its attempt's row, and away, where the target has room and nothing waits
+    // before it. False: nothing was done.
+    [[nodiscard]] Result<bool> leaveAtOnce(RunningTarget &running, Delivery delivery, const MediaEvent &event);
+    // What is due, of all targets with work.
+    [[nodiscard]] Result<void> dispatch(QSet<DeliveryId> &changed);
+
+    // Something may go still that did not: another cycle has to look for it.
+    [[nodiscard]] bool goesOn() const { return m_goesOn; }
+    // What may be sent once all this is committed. They count as started in the book already.
+    [[nodiscard]] QList<Departure> &departures() { return m_departures; }
 
 private:
-    Result<void> dispatchTarget(RunningTarget &running, int room, QList<Departure> &departures,
-                                QSet<DeliveryId> &changed);
-    Result<void> depart(const RunningTarget &running, Delivery delivery, QList<Departure> &departures);
+    [[nodiscard]] int roomFor(const RunningTarget &running, bool byHand) const;
+    Result<void> dispatchTarget(RunningTarget &running, QSet<DeliveryId> &changed);
+    Result<void> moveOwed(RunningTarget &running, QSet<DeliveryId> &changed);
+    Result<void> sendReady(RunningTarget &running, bool byHand, int room, QSet<DeliveryId> &changed);
+    Result<void> lookBehind(RunningTarget &running);
+    Result<void> depart(RunningTarget &running, const Delivery &delivery);
+    Result<BuiltRequest> build(const RunningTarget &running, const Delivery &delivery, MediaEvent event);
+    Result<void> leave(RunningTarget &running, const Delivery &delivery, BuiltRequest built);
     Result<RequestContext> contextFor(const Delivery &delivery);
     Result<void> giveUp(const Delivery &delivery, const Error &error);
 
@@ -42,6 +56,9 @@ private:
     TargetBook &m_book;
     const Clock &m_clock;
     const DueClock &m_due;
+    const Transport &m_transport;
+    QList<Departure> m_departures;
+    bool m_goesOn = false;
 };
 
 } // namespace callboard

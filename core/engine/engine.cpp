@@ -1,9 +1,14 @@
 #include "core/engine/engine.h"
 
-#include "core/engine/settling.h"
 #include "core/store/tables/attemptstore.h"
 #include "core/store/tables/deliverystore.h"
+#include "core/store/tables/healthstore.h"
+#include "core/store/tables/settingstore.h"
 #include "core/store/tables/targetstore.h"
+#include "core/store/workspacecheck.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <algorithm>
 
@@ -15,25 +20,14 @@ namespace {
 
 constexpr auto kTellEvery = 50ms;
 constexpr auto kLookOutsideEvery = 500ms;
+constexpr qint64 kCheckedAtOnce = qint64(16) * 1024 * 1024;
+constexpr auto kTidyEvery = 1s;
+constexpr auto kTidyOn = 50ms; // while there is more: the rest of the time is for callbacks
 constexpr auto kRetryStoreAfter = 1s;
 
-// Errors that belong to one order or submission; any other is the store's and ends the whole cycle.
-bool isStoreError(const Error &error)
-{
-    return error.code == ErrorCode::StoreUnavailable || error.code == ErrorCode::StoreBusy;
-}
+Q_LOGGING_CATEGORY(lcEngine, "callboard.engine")
 
 } // namespace
-
-struct Engine::Effects {
-    std::vector<std::function<void()>> answers;
-    QList<Departure> departures;
-    QList<quint64> settled;
-    QSet<DeliveryId> changed;
-    bool targetsChanged = false;
-    bool settingsChanged = false;
-    bool assetsChanged = false;
-};
 
 Engine::Engine(EngineParts parts, EngineOptions options)
     : m_parts(std::move(parts))
@@ -49,6 +43,7 @@ Engine::Engine(EngineParts parts, EngineOptions options)
     , m_dueTimer(this)
     , m_tellTimer(this)
     , m_outsideTimer(this)
+    , m_tidyTimer(this)
     , m_patienceTimer(this)
 {
     m_dueTimer.setSingleShot(true);
@@ -57,6 +52,8 @@ Engine::Engine(EngineParts parts, EngineOptions options)
     m_tellTimer.setSingleShot(true);
     connect(&m_tellTimer, &QTimer::timeout, this, &Engine::tell);
     connect(&m_outsideTimer, &QTimer::timeout, this, &Engine::lookOutside);
+    m_tidyTimer.setSingleShot(true);
+    connect(&m_tidyTimer, &QTimer::timeout, this, &Engine::tidy);
     m_patienceTimer.setSingleShot(true);
     connect(&m_patienceTimer, &QTimer::timeout, this, [this] { m_parts.transport.cancelAll(); });
     connect(
@@ -88,225 +85,86 @@ Result<void> Engine::takeUp(const QString &workspace)
     if (!opened)
         return tl::unexpected(opened.error());
     m_db = std::move(*opened);
+    m_db->setFault(m_parts.storeFault);
     m_acceptance = std::make_unique<Acceptance>(*m_db, m_book, m_parts.clock, m_due);
+    m_history = std::make_unique<History>(*m_db);
     auto targets = TargetStore(*m_db).all();
     if (!targets)
         return tl::unexpected(targets.error());
-    m_book.load(*targets);
+    if (auto set = setDueClock(*targets); !set)
+        return set;
+    m_book.load(*targets, m_due.now());
+    m_targetsVersion = TargetStore(*m_db).version().value_or(0);
+    const auto health = HealthStore(*m_db).all();
+    if (!health)
+        return tl::unexpected(health.error());
+    m_book.restore(*health, m_due.now());
     if (auto loaded = loadSettings(); !loaded)
         return loaded;
     applySettings();
     if (m_options.dispatch) {
         auto recovered = m_db->begin()
-                             .and_then([&] { return AttemptStore(*m_db).markInterrupted(m_parts.clock.now()); })
+                             .and_then([&] { return DeliveryStore(*m_db).recoverSending(m_due.now()); })
                              .and_then([&](const QList<DeliveryId> &) {
-                                 return DeliveryStore(*m_db).recoverSending(m_due.now());
-                             })
-                             .and_then([&](const QList<DeliveryId> &) {
-                                 return DeliveryStore(*m_db).cancelOrphans(QStringLiteral("Its target was removed."),
-                                                                           m_parts.clock.now());
+                                 return AttemptStore(*m_db).markInterrupted(m_parts.clock.now());
                              })
                              .and_then([&](const QList<DeliveryId> &) { return m_db->commit(); });
         if (!recovered) {
             m_db->rollback();
             return recovered;
         }
+        const auto wasKilled = markRunning(*m_db);
+        if (!wasKilled)
+            return tl::unexpected(wasKilled.error());
+        if (auto sound = checkFile(workspace, *wasKilled); !sound)
+            return sound;
     }
+    m_dueSeen = m_due.now();
     m_dataVersion = m_db->dataVersion();
     m_outsideTimer.start(kLookOutsideEvery);
+    if (m_options.dispatch)
+        m_tidyTimer.start(kTidyEvery);
     if (needsVault())
         loadVault(false);
     setStatus(m_options.dispatch ? EngineStatus::Mode::Running : EngineStatus::Mode::Watching,
               m_options.watchedBecause);
-    releaseUnblocked();
     cycle();
     return {};
 }
 
 void Engine::processDue()
 {
-    m_book.expectWork();
+    const Timestamp now = m_due.now();
+    const auto targets = m_db ? DeliveryStore(*m_db).dueBetween(m_dueSeen - 1ms, now) : QList<TargetId>{};
+    if (targets) {
+        m_dueSeen = now;
+        for (TargetId id : *targets) {
+            if (RunningTarget *running = m_book.find(id))
+                m_book.expectWork(*running);
+        }
+    }
+    m_book.expectProbes(now);
     cycle();
-}
-
-void Engine::cycle()
-{
-    if (m_status.mode == EngineStatus::Mode::Starting)
-        return; // what came early is taken up at the end of start()
-    Work work = m_inbox->take();
-    work.results = std::exchange(m_unsettled, {}) + work.results;
-    if (!m_db || m_status.mode == EngineStatus::Mode::Stopped) {
-        refuse(work, {ErrorCode::StoreUnavailable, QStringLiteral("The engine is not running.")});
-        return;
-    }
-    if (m_status.mode == EngineStatus::Mode::Draining) {
-        Work late{std::move(work.submissions), std::move(work.orders), {}};
-        work.submissions.clear();
-        work.orders.clear();
-        refuse(late, {ErrorCode::StoreUnavailable, QStringLiteral("The engine is stopping.")});
-    }
-    if (deferForVault(work))
-        loadVault(true);
-    Effects effects;
-    auto written = m_db->begin().and_then([&] { return write(work, effects); }).and_then([&] {
-        return m_db->commit();
-    });
-    if (written)
-        carryOut(work, effects);
-    else
-        giveUp(work, written.error());
-}
-
-Result<void> Engine::write(Work &work, Effects &effects)
-{
-    return settle(work.results, effects)
-        .and_then([&] { return accept(work.submissions, effects); })
-        .and_then([&] { return obey(work.orders, effects); })
-        .and_then([&]() -> Result<void> {
-            if (!m_options.dispatch || m_status.mode == EngineStatus::Mode::Draining)
-                return {};
-            // What is settled in this very transaction makes room at once.
-            for (quint64 ticket : std::as_const(effects.settled))
-                m_book.finished(m_underWay.value(ticket).delivery.target);
-            auto departures =
-                Dispatching(*m_db, m_book, m_parts.clock, m_due).dispatch(m_parts.transport, effects.changed);
-            for (quint64 ticket : std::as_const(effects.settled))
-                m_book.started(m_underWay.value(ticket).delivery.target);
-            return departures.map([&](QList<Departure> &list) { effects.departures = std::move(list); });
-        });
-}
-
-Result<void> Engine::settle(const QList<TransportResult> &results, Effects &effects)
-{
-    Settling settling(*m_db, m_book, m_parts.clock, m_due, m_parts.random);
-    return settling.settle(results, m_underWay, effects.changed).map([&effects](Settled settled) {
-        effects.settled = std::move(settled.tickets);
-        effects.targetsChanged |= settled.targetsChanged;
-    });
-}
-
-Result<void> Engine::accept(std::vector<Submission> &submissions, Effects &effects)
-{
-    for (Submission &submission : submissions) {
-        auto accepted = m_acceptance->accept(submission.events, effects.changed);
-        if (!accepted && isStoreError(accepted.error()))
-            return tl::unexpected(accepted.error());
-        effects.assetsChanged |= accepted && accepted->accepted > 0;
-        effects.answers.emplace_back([&submission, accepted] { submission.done(accepted); });
-    }
-    return {};
-}
-
-Result<void> Engine::obey(std::vector<Order> &orders, Effects &effects)
-{
-    for (Order &order : orders) {
-        Orders writing(*m_db, m_book, m_parts.clock, m_due);
-        Workplace place{*m_db, m_book, *m_acceptance, writing, m_parts.clock};
-        if (auto marked = m_db->mark(); !marked)
-            return marked;
-        auto obeyed = order.write(place);
-        if (!obeyed && isStoreError(obeyed.error()))
-            return obeyed;
-        if (auto closed = obeyed ? m_db->keepMarked() : undoOrder(writing.targetsChanged()); !closed)
-            return closed;
-        if (!obeyed) {
-            effects.answers.emplace_back([&order, obeyed] { order.done(obeyed); });
-            continue;
-        }
-        effects.changed += writing.changed() + place.changed;
-        effects.targetsChanged |= writing.targetsChanged();
-        effects.settingsChanged |= place.settingsChanged;
-        effects.assetsChanged |= place.assetsChanged;
-        effects.answers.emplace_back([&order, obeyed] { order.done(obeyed); });
-    }
-    return {};
-}
-
-// What a refused order had written is taken back, and the targets are as they were.
-Result<void> Engine::undoOrder(bool targetsChanged)
-{
-    if (!targetsChanged)
-        return m_db->undoMarked();
-    return m_db->undoMarked()
-        .and_then([this] { return TargetStore(*m_db).all(); })
-        .map([this](const QList<CallbackTarget> &targets) { m_book.load(targets); });
-}
-
-void Engine::carryOut(Work &work, Effects &effects)
-{
-    for (quint64 ticket : std::as_const(effects.settled)) {
-        m_book.finished(m_underWay.take(ticket).delivery.target);
-        ++m_status.finished;
-    }
-    QList<TransportRequest> requests;
-    for (Departure &departure : effects.departures) {
-        m_book.started(departure.underWay.delivery.target);
-        m_underWay.insert(departure.request.ticket, departure.underWay);
-        requests.append(std::move(departure.request));
-    }
-    if (!requests.isEmpty())
-        m_parts.transport.send(std::move(requests));
-    if (effects.settingsChanged) {
-        if (loadSettings()) {
-            applySettings();
-            releaseUnblocked();
-        } else {
-            m_dataVersion = -1; // read again in half a second, as if somebody else had written them
-        }
-    }
-    for (const auto &answer : effects.answers)
-        answer();
-    for (const TransportResult &result : std::as_const(work.results))
-        m_tests.take(result);
-
-    m_untoldDeliveries += effects.changed;
-    m_untold.targets |= effects.targetsChanged;
-    m_untold.assets |= effects.assetsChanged;
-    if ((!m_untoldDeliveries.isEmpty() || m_untold.targets || m_untold.assets) && !m_tellTimer.isActive())
-        m_tellTimer.start(kTellEvery);
-    m_status.accepted = m_acceptance->owed();
-    if (m_status.mode == EngineStatus::Mode::Failing)
-        setStatus(m_options.dispatch ? EngineStatus::Mode::Running : EngineStatus::Mode::Watching,
-                  m_options.watchedBecause);
-    if (m_status.mode == EngineStatus::Mode::Draining && m_underWay.isEmpty())
-        finishDraining();
-    else
-        armDueTimer();
-}
-
-void Engine::giveUp(Work &work, const Error &error)
-{
-    m_db->rollback();
-    if (auto targets = TargetStore(*m_db).all())
-        m_book.load(*targets);
-    m_book.expectWork();
-    m_unsettled = std::move(work.results);
-    refuse(work, error);
-    if (m_status.mode != EngineStatus::Mode::Draining)
-        setStatus(EngineStatus::Mode::Failing, error.detail);
-    // What could not be written is taken up in doubt at the next start.
-    if (m_status.mode == EngineStatus::Mode::Draining && !m_patienceTimer.isActive())
-        return finishDraining();
-    m_dueTimer.start(kRetryStoreAfter);
-}
-
-void Engine::refuse(Work &work, const Error &error)
-{
-    for (Submission &submission : work.submissions)
-        submission.done(tl::unexpected(error));
-    for (Order &order : work.orders)
-        order.done(tl::unexpected(error));
 }
 
 void Engine::armDueTimer()
 {
     const Timestamp now = m_due.now();
-    const auto due = DeliveryStore(*m_db).nextDue(now);
+    // From what was looked at on, not from now: what became due meanwhile is to be found at once.
+    const auto due = DeliveryStore(*m_db).nextDue(m_dueSeen);
     if (!due) // what is waiting must not be forgotten because the store could not be asked
         return m_dueTimer.start(kRetryStoreAfter);
-    if (!*due || !m_options.dispatch)
+    if (!m_options.dispatch || m_status.mode == EngineStatus::Mode::Draining) // nothing is sent any more
         return m_dueTimer.stop();
-    m_dueTimer.start(std::clamp<Milliseconds>(**due - now, 0ms, 24h));
+    const bool atOnce = m_goesOn || m_book.hasMoving() || m_book.mayHaveOrphans() || !m_unsavedHealth.isEmpty();
+    std::optional<Timestamp> next = atOnce ? now : *due;
+    if (m_status.mode == EngineStatus::Mode::Failing && (!next || *next > now + kRetryStoreAfter))
+        next = now + kRetryStoreAfter;
+    if (const auto wake = m_book.wakeAt(now); wake && (!next || *wake < *next))
+        next = wake;
+    if (!next)
+        return m_dueTimer.stop();
+    m_dueTimer.start(std::clamp<Milliseconds>(*next - now, 0ms, 24h));
 }
 
 // Another process (a command, a second window) may have written to the workspace.
@@ -315,19 +173,89 @@ void Engine::lookOutside()
     const qint64 version = m_db->dataVersion();
     if (version == m_dataVersion)
         return;
-    const auto targets = TargetStore(*m_db).all();
-    if (!targets || !loadSettings())
+    const auto targetsVersion = TargetStore(*m_db).version();
+    if (!targetsVersion || !loadSettings())
         return; // looked at again in half a second
+    if (*targetsVersion != m_targetsVersion) {
+        const auto targets = TargetStore(*m_db).all();
+        if (!targets)
+            return;
+        m_book.load(*targets, m_due.now());
+        m_targetsVersion = *targetsVersion;
+        m_untold.targets = true;
+    }
     m_dataVersion = version;
-    m_book.load(*targets);
     applySettings();
     if (needsVault() && m_book.vaultState() == VaultState::Pending)
         loadVault(false);
-    releaseUnblocked();
     m_untold.everything = true;
-    m_untold.targets = true;
     m_tellTimer.start(kTellEvery);
+    m_book.expectWork();
+    m_book.expectOrphans();
     processDue();
+}
+
+// A clock that was set back since the last time is not believed: what waits would wait so much longer. What is saved is
+// up to a second ahead of what was; in between nothing may be left in the future that is queued already.
+Result<void> Engine::setDueClock(const QList<CallbackTarget> &targets)
+{
+    const auto value = SettingStore(*m_db).value(kDueClock);
+    if (!value)
+        return tl::unexpected(value.error());
+    const Timestamp saved = timeFrom(value->toLongLong());
+    if (m_due.now() < saved - kDueClockAhead)
+        m_due.advanceTo(saved);
+    Result<void> hastened;
+    for (const CallbackTarget &target : targets) {
+        if (m_due.now() >= saved)
+            break;
+        hastened = hastened.and_then([&] { return DeliveryStore(*m_db).hastenQueued(target.id, m_due.now(), saved); });
+    }
+    return hastened;
+}
+
+// A small file is looked at before anything is done with it. A large one after a kill only, while the work goes on: a
+// kill does it no harm, a power failure on a disk that lies may.
+Result<void> Engine::checkFile(const QString &workspace, bool wasKilled)
+{
+    if (QFileInfo(workspace).size() <= kCheckedAtOnce)
+        return quickCheck(*m_db).map_error([&workspace](const Error &error) {
+            return Error{error.code, QStringLiteral("%1: %2").arg(workspace, error.detail)};
+        });
+    if (!wasKilled)
+        return {};
+    m_checkThread.start([this, workspace] {
+        const auto sound = Database::open(workspace, Database::Access::Read)
+                               .and_then([](const std::unique_ptr<Database> &db) { return quickCheck(*db); });
+        if (sound || sound.error().code != ErrorCode::StoreCorrupt)
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, error = sound.error()] {
+                m_damage = error;
+                cycle();
+            },
+            Qt::QueuedConnection);
+    });
+    return {};
+}
+
+void Engine::tidy()
+{
+    if (m_status.mode != EngineStatus::Mode::Running)
+        return m_tidyTimer.start(kTidyEvery);
+    auto pruned = m_db->begin().and_then(
+        [this] { return m_history->step(m_settings.settings().retention, m_parts.clock.now()); });
+    if (pruned && pruned->any()) {
+        if (auto committed = m_db->commit(); !committed)
+            pruned = tl::unexpected(committed.error());
+    }
+    if (!pruned || !pruned->any())
+        m_db->rollback();
+    m_untold.everything |= pruned && pruned->any();
+    if (m_untold.everything && !m_tellTimer.isActive())
+        m_tellTimer.start(kTellEvery);
+    m_tidyTimer.start(pruned && pruned->more ? kTidyOn : kTidyEvery);
 }
 
 void Engine::tell()
@@ -375,6 +303,7 @@ void Engine::drain(Milliseconds patience)
 {
     setStatus(EngineStatus::Mode::Draining);
     m_outsideTimer.stop();
+    m_tidyTimer.stop();
     m_patienceTimer.start(patience);
     cycle();
 }
@@ -383,6 +312,10 @@ void Engine::finishDraining()
 {
     m_dueTimer.stop();
     m_patienceTimer.stop();
+    if (m_options.dispatch && m_db) {
+        if (auto stopped = markStopped(*m_db); !stopped) // then the next start looks at the file
+            qCWarning(lcEngine).noquote() << stopped.error().detail;
+    }
     if (m_tellTimer.isActive()) {
         m_tellTimer.stop();
         tell();

@@ -9,6 +9,7 @@
 #include "core/engine/inbox.h"
 #include "core/engine/outreach.h"
 #include "core/engine/testsending.h"
+#include "core/store/history.h"
 
 #include <QHash>
 #include <QObject>
@@ -19,6 +20,10 @@
 
 namespace callboard {
 
+// Where the due clock stood, in table meta: a start goes on from there, wherever the system's clock was put meanwhile.
+inline const QString kDueClock = QStringLiteral("due_clock");
+inline constexpr Milliseconds kDueClockAhead{1000};
+
 // Gets the vault, making its key where `create` is set. Blocks: it is called on a thread of its own.
 using VaultLoader = std::function<Result<std::shared_ptr<const Vault>>(bool create)>;
 
@@ -27,6 +32,7 @@ struct EngineParts {
     Transport &transport;
     VaultLoader loadVault;
     std::function<double()> random; // in [0, 1)
+    StatementFault storeFault{};    // for tests
 };
 
 struct EngineOptions {
@@ -69,13 +75,19 @@ private:
 
     Result<void> takeUp(const QString &workspace);
     void cycle();
-    Result<void> write(Work &work, Effects &effects);
+    [[nodiscard]] Work takeWork();
+    Result<void> write(Work &work, Effects &effects, Dispatching &dispatching);
+    Result<void> freshenBook();
+    Result<void> noticeTargets(const Work &work);
+    Result<void> saveHealth();
     Result<void> settle(const QList<TransportResult> &results, Effects &effects);
     Result<void> obey(std::vector<Order> &orders, Effects &effects);
     Result<void> undoOrder(bool targetsChanged);
     Result<void> accept(std::vector<Submission> &submissions, Effects &effects);
-    void carryOut(Work &work, Effects &effects);
-    void giveUp(Work &work, const Error &error);
+    void carryOut(Work &work, Effects &effects, QList<Departure> &departures);
+    void takeBack(const QList<TransportResult> &results);
+    void noteFailing(TargetId target, bool healthChanged);
+    void giveUp(Work &work, const Effects &effects, const QList<Departure> &departures, const Error &error);
     void refuse(Work &work, const Error &error);
     bool deferForVault(Work &work);
     void loadVault(bool create);
@@ -85,9 +97,12 @@ private:
     void withVault(std::function<void()> call);
     Result<void> loadSettings();
     void applySettings();
-    void releaseUnblocked();
     void armDueTimer();
     void lookOutside();
+    Result<void> checkFile(const QString &workspace, bool wasKilled);
+    Result<void> setDueClock(const QList<CallbackTarget> &targets);
+    Result<void> saveDueClock(Effects &effects);
+    void tidy(); // takes away history that is not to be kept, a little at a time
     void tell();
     void setStatus(EngineStatus::Mode mode, const QString &detail = {});
     void finishDraining();
@@ -99,8 +114,16 @@ private:
     TargetBook m_book;
     SettingsBook m_settings;
     std::unique_ptr<Acceptance> m_acceptance;
+    std::unique_ptr<History> m_history;
     std::shared_ptr<Inbox> m_inbox; // transports may still report while the engine goes
     QHash<quint64, UnderWay> m_underWay;
+    QSet<TargetId> m_unsavedHealth;
+    bool m_bookIsStale = false;
+    Timestamp m_failedAt{};        // when the store could not be written last
+    bool m_goesOn = false;         // the last cycle left something that may go at once
+    std::optional<Error> m_damage; // of the file: nothing is written to it any more
+    Timestamp m_dueClockSaved{};
+    Timestamp m_dueSeen{}; // what became due until then was looked at
     TestSending m_tests;
     Outreach m_outreach;
     std::vector<Order> m_waitingForVault;
@@ -111,11 +134,14 @@ private:
     QSet<DeliveryId> m_untoldDeliveries;
     EngineStatus m_status;
     qint64 m_dataVersion = 0;
+    qint64 m_targetsVersion = 0;
     QTimer m_dueTimer;
     QTimer m_tellTimer;
     QTimer m_outsideTimer;
+    QTimer m_tidyTimer;
     QTimer m_patienceTimer;
-    QThreadPool m_vaultThread; // last: it is waited for before anything else goes
+    QThreadPool m_checkThread;
+    QThreadPool m_vaultThread; // last, with the one before: it is waited for before anything else goes
 };
 
 } // namespace callboard

@@ -49,6 +49,7 @@ public:
     void saveSmtp(SmtpServer server, QObject *context, Then<SmtpServer> then) override;
     void saveEncoder(EncoderSettings settings, QObject *context, Then<EncoderSettings> then) override;
     void savePlatform(PlatformSettings settings, QObject *context, Then<PlatformSettings> then) override;
+    void saveRetention(Retention retention, QObject *context, Then<Retention> then) override;
     void sendTestMail(SmtpServer server, QString to, QObject *context, Then<TestResult> then) override;
     void saveProject(Project project, QObject *context, Then<Project> then) override;
     void removeProject(QString id, QObject *context, Then<QString> then) override;

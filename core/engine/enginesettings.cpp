@@ -43,8 +43,6 @@ void Engine::vaultLoaded(const Result<std::shared_ptr<const Vault>> &vault)
     for (const auto &call : std::exchange(m_callsForVault, {}))
         call();
     std::vector<Order> waiting = std::exchange(m_waitingForVault, {});
-    if (vault)
-        releaseUnblocked();
     for (Order &order : waiting)
         order.needsVault = false;
     m_inbox->put(
@@ -72,28 +70,6 @@ void Engine::applySettings()
     m_book.setMailServer(mail.value_or(SmtpServer{}), mail ? QString() : mail.error().detail);
     emit notificationSecretsChanged(m_settings.notificationSecret(Encoder::Zencoder, vault),
                                     m_settings.notificationSecret(Encoder::Brightcove, vault));
-}
-
-// Whatever was held for want of the vault or of a mail server goes on.
-void Engine::releaseUnblocked()
-{
-    if (!m_options.dispatch)
-        return; // whoever dispatches knows what it can send
-    for (const CallbackTarget &target : m_book.targets()) {
-        const RunningTarget *running = m_book.find(target.id);
-        const bool waited = target.isMail() || callboard::needsVault(target);
-        if (target.state != TargetState::Enabled || !waited || running->holds())
-            continue;
-        Order order;
-        order.write = [this, id = target.id](Workplace &place) {
-            return DeliveryStore(place.db).release(id, m_due.now()).map([&place](const QList<DeliveryId> &released) {
-                place.changed += QSet<DeliveryId>(released.begin(), released.end());
-            });
-        };
-        order.done = [](const Result<void> &) {};
-        m_inbox->put([&order](Work &work) { work.orders.push_back(std::move(order)); });
-    }
-    m_book.expectWork();
 }
 
 } // namespace callboard

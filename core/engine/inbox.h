@@ -9,6 +9,7 @@
 #include <QMutex>
 
 #include <functional>
+#include <iterator>
 #include <vector>
 
 namespace callboard {
@@ -49,6 +50,15 @@ public:
     {
         QMutexLocker lock(&m_mutex);
         m_wake = nullptr;
+    }
+
+    // What take() gave and there was no time for: first in the next.
+    void putBack(std::vector<Submission> submissions)
+    {
+        put([&submissions](Work &work) {
+            std::move(work.submissions.begin(), work.submissions.end(), std::back_inserter(submissions));
+            work.submissions = std::move(submissions);
+        });
     }
 
     [[nodiscard]] Work take()

@@ -2,6 +2,7 @@
 
 #include "core/store/tables/deliverystore.h"
 #include "core/store/tables/eventstore.h"
+#include "core/store/tables/healthstore.h"
 #include "core/store/tables/targetstore.h"
 
 #include <algorithm>
@@ -9,6 +10,8 @@
 namespace callboard {
 
 namespace {
+
+constexpr int kMovedAtOnce = 1000; // the engine does the rest, a few at a time
 
 bool hasUnsealed(const CallbackTarget &target)
 {
@@ -51,7 +54,11 @@ Result<CallbackTarget> Orders::saveTarget(CallbackTarget target)
     auto saved = store.save(target, m_clock.now());
     if (!saved)
         return saved;
-    return reload().and_then([&] { return moveDeliveries(*saved); }).map([&] { return *saved; });
+    m_targetsChanged = true;
+    m_book.put(*saved, m_due.now());
+    return HealthStore(m_db).remove(saved->id).and_then([&] { return moveDeliveries(*saved); }).map([&] {
+        return *saved;
+    });
 }
 
 Result<CallbackTarget> Orders::setTargetState(TargetId id, TargetState state, const QString &reason)
@@ -68,20 +75,20 @@ Result<TargetId> Orders::removeTarget(TargetId id)
     TargetStore store(m_db);
     return store.byId(id)
         .and_then([&](const CallbackTarget &) {
-            return DeliveryStore(m_db).cancelOpen(id, QStringLiteral("Its target was removed."), m_clock.now());
+            return DeliveryStore(m_db).cancelOpen(id, QStringLiteral("Its target was removed."), m_clock.now(),
+                                                  kMovedAtOnce);
         })
         .and_then([&](const QList<DeliveryId> &cancelled) {
             note(cancelled);
             return store.remove(id, m_clock.now());
         })
-        .and_then([&] { return reload(); })
-        .map([&] { return id; });
-}
-
-Result<void> Orders::reload()
-{
-    m_targetsChanged = true;
-    return TargetStore(m_db).all().map([this](const QList<CallbackTarget> &targets) { m_book.load(targets); });
+        .and_then([&] { return HealthStore(m_db).remove(id); })
+        .map([&] {
+            m_targetsChanged = true;
+            m_book.remove(id);
+            m_book.expectOrphans();
+            return id;
+        });
 }
 
 Result<void> Orders::moveDeliveries(const CallbackTarget &target)
@@ -90,12 +97,9 @@ Result<void> Orders::moveDeliveries(const CallbackTarget &target)
     if (!running || running->vaultPending)
         return {};
     DeliveryStore store(m_db);
-    const bool keeps = target.state != TargetState::Enabled || !running->blockedBecause.isEmpty();
-    const QString reason = !running->blockedBecause.isEmpty() ? running->blockedBecause
-        : target.state == TargetState::Paused                 ? QStringLiteral("The target is paused.")
-        : !target.stateReason.isEmpty()                       ? target.stateReason
-                                                              : QStringLiteral("The target is disabled.");
-    return (keeps ? store.hold(target.id, reason) : store.release(target.id, m_due.now()))
+    const QString reason = running->holdsBecause();
+    return (reason.isEmpty() ? store.release(target.id, m_due.now(), kMovedAtOnce)
+                             : store.hold(target.id, reason, kMovedAtOnce))
         .map([this](const QList<DeliveryId> &moved) { note(moved); });
 }
 
@@ -157,7 +161,7 @@ Result<DeliveryId> Orders::replayOne(DeliveryId id, ReplayContent content)
             replay.latestEvent = (*newest)->id;
     }
     if (RunningTarget *running = m_book.find(replay.target))
-        running->mayBeReady = true;
+        m_book.expectWork(*running);
     note({replay.id});
     return store.insert(replay).map([&] { return replay.id; });
 }

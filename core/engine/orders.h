@@ -29,7 +29,6 @@ public:
     [[nodiscard]] bool targetsChanged() const { return m_targetsChanged; }
 
 private:
-    Result<void> reload();
     Result<void> moveDeliveries(const CallbackTarget &target);
     Result<DeliveryId> replayOne(DeliveryId id, ReplayContent content);
     void note(const QList<DeliveryId> &ids);

@@ -32,6 +32,7 @@ public:
     virtual void saveSmtp(SmtpServer server, QObject *context, Then<SmtpServer> then) = 0;
     virtual void saveEncoder(EncoderSettings settings, QObject *context, Then<EncoderSettings> then) = 0;
     virtual void savePlatform(PlatformSettings settings, QObject *context, Then<PlatformSettings> then) = 0;
+    virtual void saveRetention(Retention retention, QObject *context, Then<Retention> then) = 0;
     // One message to `to` through `server` as it stands in the form; nothing is recorded.
     virtual void sendTestMail(SmtpServer server, QString to, QObject *context, Then<TestResult> then) = 0;
 

@@ -70,6 +70,12 @@ void EngineService::savePlatform(PlatformSettings settings, QObject *context, Th
         [settings = std::move(settings)](Workplace &place) { return Definitions(place).save(settings); });
 }
 
+void EngineService::saveRetention(Retention retention, QObject *context, Then<Retention> then)
+{
+    order<Retention>(answering<Retention>(context, std::move(then)), false,
+                     [retention](Workplace &place) { return Definitions(place).save(retention); });
+}
+
 void EngineService::sendTestMail(SmtpServer server, QString to, QObject *context, Then<TestResult> then)
 {
     inEngine([server = std::move(server), to = std::move(to), report = answering<TestResult>(context, std::move(then))](

@@ -46,20 +46,30 @@ Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &
     Judgement judgement = judge(result.exchange, delivery, underWay.retry, *tries, m_due.now(), m_clock.now(),
                                 m_random());
     Q_ASSERT(canBecome(DeliveryState::Sending, judgement.change.state));
-    const RunningTarget *running = m_book.find(delivery.target); // good until a target is saved
+    RunningTarget *running = m_book.find(delivery.target);
     const bool coalesces = running && running->target.coalesceWindow.count() > 0;
     if (!running && !isFinal(judgement.change.state)) {
         judgement.change.state = DeliveryState::Cancelled;
         judgement.change.error = QStringLiteral("Its target was removed.");
         judgement.change.finishedAt = m_clock.now();
     }
+    if (running && judgement.change.state == DeliveryState::Retrying)
+        expectAgain(*running, judgement.change);
     return AttemptStore(m_db)
         .complete({qint64(result.ticket)}, result.exchange, m_clock.now())
-        .and_then([&] { return DeliveryStore(m_db).apply(delivery.id, judgement.change); })
+        .and_then([&] { return DeliveryStore(m_db).apply(delivery, judgement.change); })
         .and_then([&] { return judgement.targetGone ? switchOff(delivery.target) : Result<void>(); })
         .and_then([&]() -> Result<void> {
-            return coalesces && judgement.change.state == DeliveryState::Retrying ? giveWay(delivery) : Result<void>();
+            return coalesces && !isFinal(judgement.change.state) ? giveWay(delivery) : Result<void>();
         });
+}
+
+void Settling::expectAgain(RunningTarget &running, const DeliveryChange &change)
+{
+    const bool holds = running.holds(); // then it is held with the others
+    running.mayNeedMoving |= holds;
+    if (holds || change.dueAt.value_or(Timestamp::max()) <= m_due.now())
+        m_book.expectWork(running);
 }
 
 // A try that nobody looked at is no reason to give up earlier.
@@ -88,8 +98,9 @@ Result<void> Settling::giveWay(const Delivery &delivery)
 
 Result<void> Settling::switchOff(TargetId target)
 {
-    if (!m_book.find(target))
-        return {}; // removed meanwhile
+    const RunningTarget *running = m_book.find(target);
+    if (!running || running->target.state == TargetState::Disabled)
+        return {}; // removed meanwhile, or the operator said so first
     Orders orders(m_db, m_book, m_clock, m_due);
     auto gone = orders.setTargetState(target, TargetState::Gone,
                                       QStringLiteral("The receiver answered 410 Gone: it wants no more callbacks."));

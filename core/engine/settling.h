@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/dispatching.h"
+#include "core/store/tables/deliverystore.h"
 
 #include <QHash>
 
@@ -26,6 +27,7 @@ public:
 
 private:
     Result<void> settleOne(const TransportResult &result, const UnderWay &underWay);
+    void expectAgain(RunningTarget &running, const DeliveryChange &change);
     Result<int> triesOf(const Exchange &exchange, const Delivery &delivery);
     Result<void> giveWay(const Delivery &delivery);
     Result<void> switchOff(TargetId target);

@@ -1,17 +1,22 @@
-// The targets as the engine runs them: definition, headers with their secrets opened once, and how many requests are
-// under way. Engine thread only.
+// The targets as the engine runs them: definition, headers with their secrets opened once, how many requests are under
+// way, what slows them down, and which of them the store has to be asked about. Engine thread only.
 #pragma once
 
+#include "core/domain/event.h"
 #include "core/domain/smtpserver.h"
 #include "core/domain/target.h"
+#include "core/engine/brakes.h"
 #include "core/engine/window.h"
 #include "core/security/vault.h"
+#include "core/store/tables/healthstore.h"
 
 #include <QHash>
 #include <QList>
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <unordered_map>
 
 namespace callboard {
 
@@ -21,32 +26,55 @@ struct RunningTarget {
     QString blockedBecause;    // non-empty: nothing of it can be sent; what it is owed is held
     bool vaultPending = false; // its secrets are not open yet; what it is owed waits
     int inFlight = 0;
-    bool mayBeReady = true; // the store may have something due for it
-    Pace pace;              // of the events it wants
+    bool mayBeReady = true;    // the store may have something due for it
+    bool queuesBehind = true;  // something may wait for an older delivery of its asset to end
+    bool mayNeedMoving = true; // something owed may have to be held, or released
+    Pace pace;                 // of the events it wants
+    Brakes brakes;
 
-    // New deliveries are kept and not sent.
-    [[nodiscard]] bool holds() const { return target.holds() || !blockedBecause.isEmpty(); }
+    // Why it sends nothing of its own accord; empty: it sends. What it is owed is held meanwhile.
+    [[nodiscard]] QString holdsBecause() const;
+    [[nodiscard]] bool holds() const { return !holdsBecause().isEmpty(); }
 };
 
 enum class VaultState { Pending, Open, Unavailable };
 
 class TargetBook {
 public:
-    // Takes over the definitions; what is under way stays counted.
-    void load(const QList<CallbackTarget> &targets);
+    // Takes over all definitions; what is under way stays counted. `now` is the due clock's.
+    void load(const QList<CallbackTarget> &targets, Timestamp now);
+    // One that was made or changed.
+    void put(const CallbackTarget &target, Timestamp now);
+    void remove(TargetId id);
+    void restore(const QList<TargetHealth> &health, Timestamp now);
     void setVault(VaultState state, std::shared_ptr<const Vault> vault, const QString &problem);
     // The server for mail targets, password in the clear; without one they are held, for the reason given.
     void setMailServer(const SmtpServer &server, const QString &problem);
     [[nodiscard]] const SmtpServer &mailServer() const { return m_mailServer; }
 
     [[nodiscard]] RunningTarget *find(TargetId id);
+    [[nodiscard]] const RunningTarget *find(TargetId id) const;
     [[nodiscard]] QList<CallbackTarget> targets() const;
-    // Running targets, beginning one further at each call, so that no target is always first.
+    // Those whose scope may take the event in.
+    [[nodiscard]] QList<RunningTarget *> inScope(const MediaEvent &event);
+
+    // Those with work, beginning one further at each call, so that no target is always first.
     [[nodiscard]] QList<RunningTarget *> inTurn();
+    [[nodiscard]] int busy() const; // about how many targets have work or something under way
     [[nodiscard]] int inFlight() const { return m_inFlight; }
     void started(TargetId id);
     void finished(TargetId id);
-    void expectWork(); // every target may have something due
+    // What it came back with. True: the target's health is another than before.
+    bool came(TargetId id, const Exchange &exchange, Timestamp now);
+    void expectWork();                                                  // every target may have something due
+    void expectWork(RunningTarget &running);                            // this one may
+    void expectProbes(Timestamp now);                                   // those whose circuit wants one
+    void expectOrphans(bool maybe = true) { m_mayHaveOrphans = maybe; } // removed targets may be owed something
+    [[nodiscard]] bool mayHaveOrphans() const { return m_mayHaveOrphans; }
+    void rest(const RunningTarget &running); // nothing is to be done for it now, unless it says otherwise
+    // The earliest moment at which some target may send that may not now, though nothing comes back.
+    [[nodiscard]] std::optional<Timestamp> wakeAt(Timestamp now) const;
+    [[nodiscard]] bool hasMoving() const; // some target's deliveries are to be held or released still
 
     [[nodiscard]] const Vault *vault() const { return m_vault.get(); }
     [[nodiscard]] VaultState vaultState() const { return m_vaultState; }
@@ -54,16 +82,23 @@ public:
 
 private:
     void open(RunningTarget &running) const;
+    void index(const CallbackTarget &target);
+    void unindex(const CallbackTarget &target);
 
-    QList<TargetId> m_order;
-    QHash<TargetId, RunningTarget> m_targets;
+    std::set<TargetId> m_wide; // of no single asset
+    QHash<QString, QList<TargetId>> m_byAsset;
+    std::unordered_map<TargetId, RunningTarget> m_targets; // addresses are good until the target is removed
+    std::set<TargetId> m_withWork;
+    QHash<TargetId, int> m_underWay; // requests of each, of removed targets too
+    std::set<TargetId> m_tripped;    // their circuits are open
+    TargetId m_turn;
     std::shared_ptr<const Vault> m_vault;
     VaultState m_vaultState = VaultState::Pending;
     QString m_vaultProblem;
     SmtpServer m_mailServer;
     QString m_mailProblem = QStringLiteral("Mail targets need an SMTP server, and none is set up.");
-    qsizetype m_turn = 0;
     int m_inFlight = 0;
+    bool m_mayHaveOrphans = true;
 };
 
 } // namespace callboard

@@ -48,7 +48,8 @@ void EngineBench::make()
                               return vault;
                           return fail(ErrorCode::VaultUnavailable, QStringLiteral("no vault in this test"));
                       },
-                      [this] { return random; }};
+                      [this] { return random; },
+                      [this](const QString &sql) { return storeFault ? storeFault(sql) : std::nullopt; }};
     engine = std::make_unique<Engine>(std::move(parts), m_options);
 }
 
@@ -127,7 +128,7 @@ DeliveryDetail EngineBench::detail(DeliveryId id) const
 
 LedgerCount EngineBench::ledger() const
 {
-    return (*WorkspaceReader::open(workspace()))->ledger();
+    return (*WorkspaceReader::open(workspace()))->audit();
 }
 
 CallbackTarget plainTarget(const QString &name)

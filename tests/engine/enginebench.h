@@ -75,6 +75,7 @@ public:
     std::unique_ptr<Engine> engine;
     double random = 0.5;                // no jitter
     std::shared_ptr<const Vault> vault; // null: there is none
+    StatementFault storeFault;          // asked before every statement of the engine
 
 private:
     void make();

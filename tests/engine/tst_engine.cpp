@@ -183,7 +183,7 @@ void tst_Engine::keepsTheLimitInFlight()
     for (int i = 1; i < 10; ++i)
         bench.answer(i, 200);
     QCOMPARE(bench.transport->sent.size(), 10);
-    QCOMPARE((*WorkspaceReader::open(bench.workspace()))->counts().delivered, 10);
+    QCOMPARE((*WorkspaceReader::open(bench.workspace()))->counts().value().delivered, 10);
 }
 
 void tst_Engine::keepsTheOrderOfAnAsset()

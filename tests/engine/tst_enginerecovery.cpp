@@ -54,7 +54,7 @@ void tst_EngineRecovery::whatWasQueuedAndRetryingGoesOn()
     bench.answer(1, 200);
     bench.advance(10s);
     bench.answer(2, 200);
-    QCOMPARE((*WorkspaceReader::open(bench.workspace()))->counts().delivered, 3);
+    QCOMPARE((*WorkspaceReader::open(bench.workspace()))->counts().value().delivered, 3);
     QCOMPARE(bench.ledger().unexplained, 0);
 }
 

@@ -88,7 +88,7 @@ void tst_EngineService::deliversToARealReceiver()
                             [&accepted](const Result<Accepted> &result) { accepted = result; });
     QTRY_VERIFY(accepted && *accepted);
     QTRY_COMPARE(m_receiver->count(), 1U);
-    QTRY_COMPARE((*WorkspaceReader::open(m_workspace))->counts().delivered, 1);
+    QTRY_COMPARE((*WorkspaceReader::open(m_workspace))->counts().value().delivered, 1);
     QTRY_VERIFY(!changes.isEmpty());
     QCOMPARE(m_transport->hiddenResends(), 0U);
 }
@@ -99,7 +99,7 @@ void tst_EngineService::whatArrivesIsWhatTheLogSays()
     target.headers = {{QStringLiteral("X-Custom-Header"), QStringLiteral("X-Custom-Header-Value"), {}, false, true}};
     QVERIFY(save(target).id.isValid());
     m_service->submitEvents({sampleEvent(Trigger::Success)}, this, [](const Result<Accepted> &) {});
-    QTRY_COMPARE((*WorkspaceReader::open(m_workspace))->counts().delivered, 1);
+    QTRY_COMPARE((*WorkspaceReader::open(m_workspace))->counts().value().delivered, 1);
     const ReceivedRequest request = m_receiver->requests().first();
     const Attempt attempt = (*WorkspaceReader::open(m_workspace))->delivery({1}).value().attempts.first();
     QCOMPARE(request.body, attempt.requestBody);
@@ -125,7 +125,7 @@ void tst_EngineService::secretTypedIntoATargetArrivesAndIsNotStored()
     for (const auto &[name, value] : m_receiver->requests().first().headers)
         arrived |= name == "Authorization" && value == "Bearer canary-4711";
     QVERIFY(arrived);
-    QTRY_COMPARE((*WorkspaceReader::open(m_workspace))->counts().delivered, 1);
+    QTRY_COMPARE((*WorkspaceReader::open(m_workspace))->counts().value().delivered, 1);
     cleanup();
     const QFileInfoList files = QDir(m_directory->path()).entryInfoList(QDir::Files | QDir::Hidden);
     QVERIFY(!files.isEmpty());
