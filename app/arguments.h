@@ -4,9 +4,11 @@
 
 #include "app/cli/deliverycommands.h"
 #include "app/cli/democommand.h"
+#include "app/cli/explaincommand.h"
 #include "app/cli/platformcommands.h"
 #include "app/cli/servecommand.h"
 #include "app/cli/targetcommands.h"
+#include "app/cli/workspacecommands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,6 +25,7 @@ struct Arguments {
     cli::TargetOptions target;
     cli::DeliveryOptions deliveries;
     cli::ReplayOptions replay;
+    cli::ExplainOptions explain;
     cli::ServeOptions serve;
     cli::ReceiverOptions receiver;
     cli::DemoOptions demo;
@@ -30,6 +33,8 @@ struct Arguments {
     cli::ProjectOptions project;
     cli::MailOptions mail;
     cli::PlatformOptions platform;
+    cli::PruneOptions prune;
+    cli::RetentionOptions retention;
     std::string name, file, to, tokenFile, asset, encoderName = "zencoder";
     qint64 number = 0;
     std::function<int(const Common &)> run;
@@ -51,5 +56,7 @@ void addSwitch(CLI::App *app, const std::string &name, std::optional<bool> &into
 
 // encoder, project, mail, platform, asset
 void addPlatformCommands(CLI::App &app, const Shared &arguments);
+// workspace
+void addWorkspaceCommands(CLI::App &app, const Shared &arguments);
 
 } // namespace callboard

@@ -27,6 +27,7 @@ void addTargetFields(CLI::App *app, cli::TargetOptions &o)
     app->add_option("--timeout", o.timeout, "For a whole attempt; default 15s");
     app->add_option("--retry", o.retry, "Delays such as 5s,1m,5m; standard; none");
     app->add_option("--max-in-flight", o.maxInFlight, "Requests at a time; default 8");
+    app->add_option("--rate", o.rate, "Requests at most, such as 50/s, 100/min or 1000/h; none (default)");
     app->add_option("--project", o.project, "Only events of this project");
     app->add_option("--asset", o.asset, "Only events of this asset");
     addSwitch(app, "pipelining", o.pipelining, "The receiver takes pipelined requests");
@@ -116,6 +117,13 @@ void addDeliveryCommands(CLI::App &app, const Shared &a)
     replay->add_flag("--plan", a->replay.plan, "Only says how many");
     replay->add_flag("--yes", a->replay.yes, "Does not ask");
 
+    CLI::App *explain = command(app, a, "explain", "Who would be called for an event, who not, and why; sends nothing",
+                                "callboard explain event.json, or callboard explain --delivery 4711",
+                                [p = a.get()](const Common &c) { return cli::explainEvents(c, p->explain); });
+    explain->add_option("EVENT-FILE", a->explain.file,
+                        "A CloudEvent, an array of them, or JSON Lines; - for standard input");
+    explain->add_option("--delivery", a->explain.delivery, "In place of a file: the event behind this delivery");
+
     command(app, a, "audit", "Recounts that every accepted event has its outcome", "callboard audit",
             [](const Common &c) { return cli::audit(c); });
 }
@@ -170,6 +178,7 @@ ParsedCommand parseCommandLine(int argc, char **argv)
     addTargetCommands(app, arguments);
     addDeliveryCommands(app, arguments);
     addPlatformCommands(app, arguments);
+    addWorkspaceCommands(app, arguments);
 
     ParsedCommand parsed;
     try {

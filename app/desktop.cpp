@@ -92,6 +92,10 @@ void Desktop::connectPlatformWishes()
         filter.asset = asset;
         showDeliveries(filter);
     });
+    connect(m_assets, &AssetsPage::deliveryRequested, this, [this](DeliveryId id) {
+        m_window->setCurrentPage(m_deliveriesIndex);
+        m_deliveries->selectDelivery(id);
+    });
     connect(m_assets, &AssetsPage::unmatchedChanged, this,
             [this](int count) { m_window->setBadge(m_assetsIndex, count); });
     connect(m_projects, &ProjectsPage::editTargetRequested, this, &Desktop::editTarget);

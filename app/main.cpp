@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <malloc.h>
+
 namespace {
 
 using namespace callboard;
@@ -63,6 +65,7 @@ int runHeadlessDemo(const ParsedCommand &command, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024); // memory that comes and goes with each batch is not given back between
     const ParsedCommand command = parseCommandLine(argc, argv);
     if (command.exitCode)
         return *command.exitCode;

@@ -156,7 +156,7 @@ int audit(const Common &common)
     auto reader = WorkspaceReader::open(common.workspace);
     if (!reader)
         return report(reader.error());
-    const LedgerCount count = (*reader)->ledger();
+    const LedgerCount count = (*reader)->audit();
     if (count.unexplained < 0)
         return report({ErrorCode::StoreUnavailable, count.findings.value(0)});
     for (const QString &finding : count.findings)

@@ -17,7 +17,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &workspace, bool withVaul
     auto targets = TargetStore(*desk->m_db).all();
     if (!targets)
         return tl::unexpected(targets.error());
-    desk->m_book.load(*targets);
+    desk->m_book.load(*targets, desk->m_due.now());
     // Whether mail can be sent is the dispatcher's to know: a command only writes down what is owed.
     SmtpServer somewhere;
     somewhere.host = QStringLiteral("the dispatcher's");

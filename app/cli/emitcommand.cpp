@@ -1,59 +1,19 @@
 #include "app/cli/deliverycommands.h"
 #include "app/cli/desk.h"
+#include "app/cli/eventfile.h"
 #include "app/cli/secrets.h"
 #include "core/payload/cloudevents.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 
-#include <cstdio>
-
 namespace callboard::cli {
 
 namespace {
-
-constexpr qsizetype kLinesPerBatch = 5'000;
-
-Result<QByteArray> readAll(const QString &name)
-{
-    QFile file(name);
-    if (name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly))
-        return file.readAll();
-    return fail(ErrorCode::NotFound, QStringLiteral("Can't read %1: %2").arg(name, file.errorString()));
-}
-
-// JSON Lines: the first line is a whole value and not the only one.
-bool isLines(const QByteArray &text)
-{
-    const QByteArray trimmed = text.trimmed();
-    const qsizetype end = trimmed.indexOf('\n');
-    return end > 0 && trimmed.startsWith('{') && !QJsonDocument::fromJson(trimmed.left(end)).isNull();
-}
-
-// The events in batches that the door takes whole; each error says where in the file it is.
-Result<QList<QList<MediaEvent>>> readEvents(const QByteArray &text)
-{
-    if (!isLines(text))
-        return parseCloudEvents(text).map(
-            [](const QList<MediaEvent> &events) { return QList<QList<MediaEvent>>{events}; });
-    QList<QList<MediaEvent>> batches;
-    const QList<QByteArray> lines = text.split('\n');
-    for (qsizetype from = 0; from < lines.size(); from += kLinesPerBatch) {
-        // Blank lines stand for those before, so that an error names the line of the file.
-        const QByteArray part = QByteArray(from, '\n') + lines.mid(from, kLinesPerBatch).join('\n');
-        auto events = parseCloudEventLines(part);
-        if (!events)
-            return tl::unexpected(events.error());
-        if (!events->isEmpty())
-            batches.append(*events);
-    }
-    return batches;
-}
 
 void print(const Common &common, const Accepted &sum)
 {
@@ -174,7 +134,7 @@ int emitToDoor(const Common &common, const QList<QList<MediaEvent>> &batches, co
 
 int emitEvents(const Common &common, const QString &file, const QString &to, const QString &tokenFile)
 {
-    auto batches = readAll(file).and_then(readEvents);
+    auto batches = readEventFile(file);
     if (!batches)
         return report(batches.error());
     return to.isEmpty() ? emitIntoWorkspace(common, *batches) : emitToDoor(common, *batches, to, tokenFile);

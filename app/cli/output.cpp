@@ -62,6 +62,7 @@ int report(const Error &error)
     case ErrorCode::NewerSchema:
     case ErrorCode::StoreUnavailable:
     case ErrorCode::StoreBusy:
+    case ErrorCode::StoreCorrupt:
     case ErrorCode::WorkspaceInUse: return NoWorkspace;
     case ErrorCode::InvalidArgument:
     case ErrorCode::InvalidUrl:

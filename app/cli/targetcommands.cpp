@@ -1,6 +1,7 @@
 #include "app/cli/targetcommands.h"
 
 #include "app/cli/desk.h"
+#include "app/cli/targettext.h"
 #include "core/payload/targetimport.h"
 #include "core/store/tables/targetstore.h"
 #include "core/store/workspacereader.h"
@@ -37,16 +38,10 @@ void warn(const CallbackTarget &target)
                 .arg(target.id.value));
 }
 
-void print(const Common &common, const CallbackTarget &target)
+Health healthIn(const QHash<TargetId, TargetHealth> &failing, const CallbackTarget &target)
 {
-    if (common.json)
-        printJson(targetToJson(target));
-    else
-        printLine(QStringLiteral("%1  %2  %3 %4  %5")
-                      .arg(target.id.value, 4)
-                      .arg(target.name, -24)
-                      .arg(toString(target.method), -4)
-                      .arg(target.url, toString(target.state)));
+    const auto found = failing.constFind(target.id);
+    return found == failing.constEnd() ? std::nullopt : Health(*found);
 }
 
 int save(const Common &common, Desk &desk, const CallbackTarget &target)
@@ -67,55 +62,6 @@ Result<QByteArray> readAll(const QString &name)
     if (name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly))
         return file.readAll();
     return fail(ErrorCode::NotFound, QStringLiteral("Can't read %1: %2").arg(name, file.errorString()));
-}
-
-QString triggerWords(TriggerSet set)
-{
-    QStringList words;
-    for (const TriggerInfo &entry : allTriggers()) {
-        if (set.has(entry.trigger))
-            words.append(entry.flag);
-    }
-    return words.isEmpty() ? QStringLiteral("nothing") : words.join(QLatin1String(", "));
-}
-
-QString coalescingWords(const CallbackTarget &t)
-{
-    if (t.coalesceWindow.count() == 0)
-        return QStringLiteral("off");
-    QString words = formatDuration(t.coalesceWindow);
-    if (t.adaptsWindow())
-        words += QStringLiteral(" to %1, adapting").arg(formatDuration(t.coalesceLongest));
-    return t.urgent.isEmpty() ? words : words + QStringLiteral("; at once for ") + triggerWords(t.urgent);
-}
-
-void printDetails(const CallbackTarget &t)
-{
-    const auto line = [](const char *label, const QString &value) {
-        printLine(QStringLiteral("%1 %2").arg(QLatin1String(label), -14).arg(value));
-    };
-    line("Target", QStringLiteral("%1  %2").arg(t.id.value).arg(t.name));
-    line("URL", t.url);
-    line("Method", toString(t.method));
-    line("Format", toString(t.format));
-    line("Source", t.relay ? toString(t.source) + QStringLiteral(", relayed by Callboard") : toString(t.source));
-    for (const Header &header : t.headers)
-        line("Header", QStringLiteral("%1: %2").arg(header.name, header.secret ? kMask : header.value));
-    line("Called for", triggerWords(t.triggers));
-    line("State",
-         t.stateReason.isEmpty() ? toString(t.state) : QStringLiteral("%1 (%2)").arg(toString(t.state), t.stateReason));
-    if (t.scope.kind != ScopeKind::All)
-        line("Only for",
-             QStringLiteral("%1 %2").arg(
-                 t.scope.kind == ScopeKind::Project ? QStringLiteral("project") : QStringLiteral("asset"), t.scope.id));
-    line("Coalescing", coalescingWords(t));
-    if (t.pipelining)
-        line("Pipelining", QStringLiteral("%1 connections, %2 deep").arg(t.connections).arg(t.pipelineDepth));
-    line("Retry", t.retry.toString());
-    line("Time-out", formatDuration(t.totalTimeout));
-    line("In flight", QString::number(t.maxInFlight));
-    line("Internal",
-         t.allowPrivate ? QStringLiteral("internal addresses allowed") : QStringLiteral("public addresses only"));
 }
 
 } // namespace
@@ -146,8 +92,9 @@ int listTargets(const Common &common)
     if (!reader)
         return report(reader.error());
     const QList<CallbackTarget> targets = (*reader)->targets();
+    const QHash<TargetId, TargetHealth> failing = (*reader)->targetHealth();
     for (const CallbackTarget &target : targets)
-        print(common, target);
+        print(common, target, healthIn(failing, target));
     if (targets.isEmpty() && !common.json)
         say(QStringLiteral(
             "No targets yet. Add one: callboard target add --name cms --url https://example.com/callback"));
@@ -162,10 +109,11 @@ int showTarget(const Common &common, const QString &name)
     auto target = (*reader)->target(name);
     if (!target)
         return report(target.error());
+    const Health health = healthIn((*reader)->targetHealth(), *target);
     if (common.json)
-        print(common, *target);
+        print(common, *target, health);
     else
-        printDetails(*target);
+        printDetails(*target, health);
     return Done;
 }
 

@@ -13,7 +13,7 @@ namespace callboard::cli {
 // The options of `add` and `set` as typed; what is absent stays as it is.
 struct TargetOptions {
     std::optional<std::string> name, url, method, format, source, on, coalesce, coalesceLongest, urgent, timeout, retry,
-        project, asset, preset;
+        rate, project, asset, preset;
     std::vector<std::string> headers;       // "Name: value"
     std::vector<std::string> secretHeaders; // "Name: @FILE" or "Name: -"
     std::optional<int> maxInFlight, connections, pipelineDepth;

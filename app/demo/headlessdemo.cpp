@@ -129,7 +129,10 @@ private:
     void sumUp()
     {
         m_reads.ask(
-            this, [](const WorkspaceReader &reader) { return std::pair(reader.counts(), reader.ledger()); },
+            this,
+            [](const WorkspaceReader &reader) {
+                return std::pair(reader.counts().value_or(DeliveryCounts{}), reader.ledger());
+            },
             [this](const std::pair<DeliveryCounts, LedgerCount> &answer) {
                 const auto &[counts, ledger] = answer;
                 cli::say(QStringLiteral("— %1 events accepted by the door; %2 delivered, %3 failed, %4 replayed, %5 "

@@ -33,6 +33,11 @@ class Commands(unittest.TestCase):
         kept = self.world.lines("target", "set", "cms", "--timeout", "3s")[0]
         self.assertEqual((kept["allowPrivate"], kept["pipelining"], kept["url"], kept["timeout"]), (True, True, shown["url"], "3s"))
         self.assertEqual(kept["headers"], shown["headers"])
+        self.assertEqual(kept["rate"], "none")
+        self.assertEqual(self.world.lines("target", "set", "cms", "--rate", "50/s")[0]["rate"], "50/s")
+        self.assertRegex(self.world.ok("target", "show", "cms"), r"(?m)^Rate +50/s$")
+        self.assertEqual(self.world.lines("target", "set", "cms", "--timeout", "4s")[0]["rate"], "50/s")
+        self.assertEqual(self.world.lines("target", "set", "cms", "--rate", "none")[0]["rate"], "none")
         for command, state in (("pause", "paused"), ("resume", "enabled"), ("disable", "disabled"), ("enable", "enabled")):
             self.assertEqual(self.world.lines("target", command, "cms")[0]["state"], state)
         self.world.ok("target", "remove", "cms")
@@ -61,6 +66,8 @@ class Commands(unittest.TestCase):
             (["--url", "https://a.example/", "--on", "success,sometimes"], "sometimes"),
             (["--url", "https://a.example/", "--retry", "soon"], "soon"),
             (["--url", "https://a.example/", "--coalesce", "-1s"], "-1s"),
+            (["--url", "https://a.example/", "--rate", "100001/s"], "100001/s"),
+            (["--url", "https://a.example/", "--rate", "0/s"], "0/s"),
             (["--url", "https://a.example/", "--secret-header", "Authorization: Bearer x"], "@FILE"),
             (["--url", "https://a.example/", "--name", "CMS"], "taken"),
             (["--name", "nourl"], "--url"),
@@ -100,12 +107,13 @@ class Commands(unittest.TestCase):
         self.assertIn("<JWT TOKEN>", err)
 
     def test_export_and_import_again(self):
-        self.add("one", "https://one.example/", "--preset", "spark", "--header", "A: b")
+        self.add("one", "https://one.example/", "--preset", "spark", "--header", "A: b", "--rate", "100/min")
         self.world.ok("target", "export", "all.json")
         self.world.ok("target", "remove", "one")
         self.world.ok("target", "import", "all.json")
         again = self.world.lines("target", "show", "one")[0]
         self.assertEqual((again["format"], again["headers"]), ("spark", [{"name": "A", "value": "b"}]))
+        self.assertEqual(again["rate"], "100/min")
 
     def test_import_of_nonsense_says_where(self):
         self.refused(1, "1", "target", "import", "-", stdin="this is no callback")

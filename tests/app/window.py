@@ -74,7 +74,7 @@ class Window(unittest.TestCase):
         screen.type(f"http://127.0.0.1:{closed}/ingest")
         screen.key("alt+h", *["Tab"] * 9, "space", "Tab", "ctrl+a")  # headers, seven boxes, two folds: the delays
         screen.type("none")
-        screen.key("Tab", "space", *["Tab"] * 6, "space")            # the limits: allow internal addresses
+        screen.key("Tab", "space", *["Tab"] * 7, "space")            # the limits: allow internal addresses
         screen.shot("new-target")
         x, y, width, height = screen.box()
         answer = (x + width // 2, y + height - 100, width // 2, 60)  # beside Send test
