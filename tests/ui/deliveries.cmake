@@ -1,3 +1,4 @@
 callboard_test(tst_deliverychanges LINK callboard_ui)
 callboard_test(tst_deliveryreplays LINK callboard_ui)
 callboard_test(tst_deliverywindow LINK callboard_ui)
+callboard_test(tst_deliveryheld LINK callboard_ui)

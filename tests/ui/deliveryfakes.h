@@ -52,6 +52,8 @@ public:
     int pagesAsked = 0;
     int rowsAsked = 0;
     int changesAsked = 0;
+    Result<Explanation> explanation;
+    QList<EventId> explained; // that were asked about
 
     void put(const DeliveryRow &row) { stored.insert(row.delivery.id.value, row); }
 
@@ -106,6 +108,12 @@ public:
     {
         QTimer::singleShot(0, context, [then, list = targetList] { then(list); });
     }
+
+    void explain(EventId event, QObject *context, Then<Result<Explanation>> then) override
+    {
+        explained.append(event);
+        QTimer::singleShot(0, context, [then, answer = explanation] { then(answer); });
+    }
 };
 
 class NotingEngine final : public EngineClient {
@@ -117,9 +125,13 @@ public:
     QList<ReplayContent> contents;                    // one a call
     std::function<DeliveryId(DeliveryId)> makeReplay; // what a replay becomes
     EngineStatus now;
+    QList<std::pair<TargetId, TargetState>> states; // that were asked for
 
     void saveTarget(CallbackTarget, QObject *, Then<CallbackTarget>) override { }
-    void setTargetState(TargetId, TargetState, QObject *, Then<CallbackTarget>) override { }
+    void setTargetState(TargetId id, TargetState state, QObject *, Then<CallbackTarget>) override
+    {
+        states.append({id, state});
+    }
     void removeTarget(TargetId, QObject *, Then<TargetId>) override { }
     void cancel(QList<DeliveryId> ids, QObject *context, Then<int> then) override
     {

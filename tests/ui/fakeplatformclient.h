@@ -23,6 +23,7 @@ public:
     QList<SmtpServer> smtpSaved;
     QList<EncoderSettings> encodersSaved;
     QList<PlatformSettings> platformsSaved;
+    QList<Retention> retentionsSaved;
     QList<QPair<SmtpServer, QString>> mailsTested; // and to whom
     QList<Project> projectsSaved;
     QStringList projectsRemoved;
@@ -75,6 +76,11 @@ public:
     {
         platformsSaved.append(settings);
         answer<PlatformSettings>(platformAnswer(settings), context, then);
+    }
+    void saveRetention(Retention retention, QObject *context, Then<Retention> then) override
+    {
+        retentionsSaved.append(retention);
+        answer<Retention>(retention, context, then);
     }
     void sendTestMail(SmtpServer server, QString to, QObject *context, Then<TestResult> then) override
     {

@@ -19,6 +19,7 @@ private slots:
     void aFailureNamesSideAndNextStep_data();
     void aFailureNamesSideAndNextStep();
     void aWaitingDeliverySaysWhenItsWindowCloses();
+    void whatAnOpenCircuitHoldsSaysWhenItGoesOut();
     void theHeadlineSaysWhatWentOutAndWhatCameBack();
     void anOldAttemptIsToldWithItsOwnAddress();
     void anEmailIsAMessageToAMailServer();
@@ -169,6 +170,19 @@ void TestDeliveryWords::aWaitingDeliverySaysWhenItsWindowCloses()
     detail.row.delivery.state = DeliveryState::Waiting;
     detail.row.delivery.dueAt = kNow + std::chrono::seconds(42);
     QVERIFY(deliverytext::explanation(detail, kNow).contains(QStringLiteral("in 42 s")));
+}
+
+void TestDeliveryWords::whatAnOpenCircuitHoldsSaysWhenItGoesOut()
+{
+    DeliveryDetail detail = failed(ErrorClass::Refused, 0, DeliveryState::Held);
+    detail.row.delivery.error = QStringLiteral("Its circuit is open: 9 of the last 12 attempts failed.");
+    const QString told = deliverytext::explanation(detail, kNow);
+    QVERIFY2(told.contains(QStringLiteral("9 of the last 12 attempts failed. Single attempts go on")),
+             qPrintable(told));
+    QVERIFY(deliverytext::isHeldByCircuit(detail.row.delivery));
+    detail.row.delivery.error = QStringLiteral("The target is paused.");
+    QCOMPARE(deliverytext::explanation(detail, kNow), QStringLiteral("Kept, not sent: The target is paused."));
+    QVERIFY(!deliverytext::isHeldByCircuit(detail.row.delivery));
 }
 
 void TestDeliveryWords::theHeadlineSaysWhatWentOutAndWhatCameBack()

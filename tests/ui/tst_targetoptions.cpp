@@ -55,6 +55,9 @@ private slots:
     void thePresetsTakeAdaptingAndUrgentBack();
     void pipeliningSaysWhatItComesTo();
     void pipeliningTakesThePlaceOfTheLimit();
+    void aRateIsReadAsOneTypes();
+    void whatIsNoRateClosesSave();
+    void theRateIsReachedByKeyboard();
     void windowsAreSaidInWords_data();
     void windowsAreSaidInWords();
     void looksAsDrawn();
@@ -69,6 +72,7 @@ void tst_TargetOptions::whatIsStoredComesBackUnchanged()
     target.pipelining = true;
     target.connections = 2;
     target.pipelineDepth = 32;
+    target.rate = {100, 1min};
     target.source = CallbackSource::Encoder;
     target.relay = true;
     TargetDialog dialog(m_engine, target);
@@ -202,6 +206,60 @@ void tst_TargetOptions::pipeliningTakesThePlaceOfTheLimit()
     QCOMPARE(dialog.target().maxInFlight, 8);
 }
 
+void tst_TargetOptions::aRateIsReadAsOneTypes()
+{
+    TargetDialog dialog(m_engine, stored());
+    QVERIFY(in<QLineEdit>(dialog, "rateEdit")->text().isEmpty());
+    type(dialog, "rateEdit", QStringLiteral("50/s"));
+    QCOMPARE(rateText(dialog.target().rate), QStringLiteral("50/s"));
+    QCOMPARE(foldValue(dialog, 2), QStringLiteral("15 s, 8 in flight, 50/s at most, all assets"));
+    QVERIFY(dialog.isWindowModified());
+    in<QCheckBox>(dialog, "pipeliningCheck")->click(); // the rate holds for pipelining, too
+    QCOMPARE(foldValue(dialog, 2), QStringLiteral("15 s, 4 × 8 pipelined, 50/s at most, all assets"));
+    for (const auto &none : {QString(), QStringLiteral("none"), QStringLiteral("No limit")}) {
+        type(dialog, "rateEdit", none);
+        QVERIFY2(!dialog.target().rate.isSet(), qPrintable(none));
+        QVERIFY(in<QPushButton>(dialog, "saveButton")->isEnabled());
+    }
+}
+
+void tst_TargetOptions::whatIsNoRateClosesSave()
+{
+    CallbackTarget target = stored();
+    target.rate = {100, 1min};
+    TargetDialog dialog(m_engine, target);
+    QCOMPARE(in<QLineEdit>(dialog, "rateEdit")->text(), QStringLiteral("100/min"));
+    const auto *save = in<QPushButton>(dialog, "saveButton");
+    for (const auto &typed : {QStringLiteral("50"), QStringLiteral("0/s"), QStringLiteral("100001/s")}) {
+        type(dialog, "rateEdit", typed);
+        QVERIFY2(lineOf(dialog, "rateLine").startsWith(QStringLiteral("Not a rate")), qPrintable(typed));
+        QCOMPARE(in<FieldLine>(dialog, "rateLine")->mood(), FieldLine::Mood::Problem);
+        QVERIFY2(!save->isEnabled(), qPrintable(typed));
+        QCOMPARE(save->toolTip(), lineOf(dialog, "rateLine"));
+        QCOMPARE(dialog.target().rate, target.rate); // as it was
+    }
+    type(dialog, "rateEdit", QStringLiteral("1000/h"));
+    QVERIFY(save->isEnabled());
+    QVERIFY(lineOf(dialog, "rateLine").isEmpty());
+}
+
+void tst_TargetOptions::theRateIsReachedByKeyboard()
+{
+    TargetDialog dialog(m_engine, stored());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    in<QAbstractButton>(dialog, "limitsFold")->click();
+    auto *edit = in<QLineEdit>(dialog, "rateEdit");
+    QVERIFY(!edit->accessibleName().isEmpty());
+    in<QCheckBox>(dialog, "orderedCheck")->setFocus();
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog.focusWidget(), edit);
+    QTest::keyClicks(edit, QStringLiteral("50/s"));
+    QTest::keyClick(edit, Qt::Key_Tab);
+    QCOMPARE(dialog.focusWidget(), in<QCheckBox>(dialog, "pipeliningCheck"));
+    QCOMPARE(rateText(dialog.target().rate), QStringLiteral("50/s"));
+}
+
 void tst_TargetOptions::windowsAreSaidInWords_data()
 {
     QTest::addColumn<int>("shortest");
@@ -228,6 +286,7 @@ void tst_TargetOptions::looksAsDrawn()
 {
     CallbackTarget target = windowed();
     target.pipelining = true;
+    target.rate = {50, 1s};
     TargetDialog dialog(m_engine, target);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));

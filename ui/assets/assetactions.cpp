@@ -4,6 +4,7 @@
 #include "ui/assets/assettable.h"
 #include "ui/assets/assetwords.h"
 #include "ui/assets/assigndialog.h"
+#include "ui/events/explaindialog.h"
 #include "ui/look/look.h"
 #include "ui/shell/messagebar.h"
 #include "ui/targets/targetwords.h"
@@ -61,6 +62,9 @@ void AssetsPage::enableActions()
     const QString first = tr("Choose an asset first");
     m_deliveriesButton->setEnabled(chosen);
     m_deliveriesButton->setToolTip(chosen ? tr("Shows what was sent about this asset (D)") : first);
+    m_explainButton->setEnabled(chosen);
+    m_explainButton->setToolTip(chosen ? tr("Says who was called for the asset's newest event, who not, and why")
+                                       : first);
     m_refreshButton->setEnabled(chosen && m_refreshing.isEmpty());
     m_refreshButton->setToolTip(!m_refreshing.isEmpty() ? tr("Waiting for the platform's answer")
                                     : chosen            ? tr("Asks the asset's platform for its present record (F5)")
@@ -86,6 +90,8 @@ void AssetsPage::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(look::icon(QStringLiteral("deliveries")), tr("Show deliveries\tD"), this,
                     &AssetsPage::showDeliveries);
+    menu->addAction(look::icon(QStringLiteral("info")), tr("Explain who was called…"), this,
+                    &AssetsPage::explainNewest);
     menu->addAction(look::icon(QStringLiteral("state-retrying")), tr("Refresh from the platform\tF5"), this,
                     &AssetsPage::refreshFromPlatform)
         ->setEnabled(m_refreshing.isEmpty());
@@ -99,6 +105,21 @@ void AssetsPage::showDeliveries()
 {
     if (!m_current.isEmpty())
         emit deliveriesRequested(m_current);
+}
+
+void AssetsPage::explainNewest()
+{
+    if (m_current.isEmpty())
+        return;
+    const auto query = [id = m_current](const WorkspaceReader &reader) { return callboard::explainNewest(reader, id); };
+    m_reads.ask(this, query, [this](const Result<Explanation> &explanation) {
+        if (!explanation)
+            return m_messages.post({Message::Kind::Error, words::problem(explanation.error()), {}, {}});
+        auto *dialog = new ExplainDialog(*explanation, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ExplainDialog::deliveryRequested, this, &AssetsPage::deliveryRequested);
+        dialog->open();
+    });
 }
 
 void AssetsPage::refreshFromPlatform()

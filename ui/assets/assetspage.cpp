@@ -93,17 +93,20 @@ QWidget *AssetsPage::makeActions()
     m_deliveriesButton = named(
         new QPushButton(look::icon(QStringLiteral("deliveries")), tr("Show deliveries"), actions),
         "showDeliveriesButton", tr("Show deliveries"));
+    m_explainButton = named(new QPushButton(look::icon(QStringLiteral("info")), tr("Explain…"), actions),
+                            "explainButton", tr("Explain who was called"));
     m_refreshButton = named(
         new QPushButton(look::icon(QStringLiteral("state-retrying")), tr("Refresh from the platform"), actions),
         "refreshAssetButton", tr("Refresh from the platform"));
     auto *row = new QHBoxLayout(actions);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::kGap);
-    for (QPushButton *button : {m_deliveriesButton, m_refreshButton}) {
+    for (QPushButton *button : {m_deliveriesButton, m_explainButton, m_refreshButton}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
     connect(m_deliveriesButton, &QPushButton::clicked, this, &AssetsPage::showDeliveries);
+    connect(m_explainButton, &QPushButton::clicked, this, &AssetsPage::explainNewest);
     connect(m_refreshButton, &QPushButton::clicked, this, &AssetsPage::refreshFromPlatform);
     return actions;
 }

@@ -45,6 +45,7 @@ public:
 signals:
     void editTargetRequested(callboard::TargetId id);
     void deliveriesRequested(const QString &asset);
+    void deliveryRequested(callboard::DeliveryId id);
     void fireEventRequested();
     void unmatchedChanged(int count); // encoder notifications without an asset
 
@@ -85,6 +86,7 @@ private:
     void actOnEmpty();
     void showMenu(const QPoint &at);
     void showDeliveries();
+    void explainNewest();
     void refreshFromPlatform();
     void takeRefreshed(const QString &id, const Result<RefreshedAsset> &refreshed);
     void openAssignDialog();
@@ -99,6 +101,7 @@ private:
     QLabel *m_figures = nullptr;
     QLineEdit *m_filter = nullptr;
     QPushButton *m_deliveriesButton = nullptr;
+    QPushButton *m_explainButton = nullptr;
     QPushButton *m_refreshButton = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_list = nullptr;

@@ -156,7 +156,9 @@ void DeliveriesPage::connectInspector()
     connect(m_inspector, &DeliveryInspector::replayRequested, this,
             [this](const DeliveryRow &row, ReplayContent content) { m_replay->replay({row}, content); });
     connect(m_inspector, &DeliveryInspector::retryRequested, this, &DeliveriesPage::retryNow);
+    connect(m_inspector, &DeliveryInspector::tryTargetRequested, this, &DeliveriesPage::tryTarget);
     connect(m_inspector, &DeliveryInspector::editTargetRequested, this, &DeliveriesPage::editTargetRequested);
+    connect(m_inspector, &DeliveryInspector::explainRequested, this, &DeliveriesPage::explain);
     connect(m_inspector, &DeliveryInspector::deliveryRequested, this, &DeliveriesPage::selectDelivery);
     connect(m_inspector, &DeliveryInspector::copied, this, &DeliveriesPage::say);
     connect(m_inspector, &DeliveryInspector::copyRefused, this, &DeliveriesPage::complain);

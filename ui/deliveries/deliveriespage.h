@@ -86,6 +86,8 @@ private:
     void focusFilter();
     void escape();
     void retryNow(DeliveryId id);
+    void tryTarget(const CallbackTarget &target);
+    void explain(EventId event);
     void cancelSelected();
     [[nodiscard]] QList<DeliveryRow> selectedRows() const;
     void narrow(const std::function<void(DeliveryFilter &)> &change);

@@ -5,6 +5,7 @@
 #include "ui/deliveries/filterbar.h"
 #include "ui/deliveries/replay/refreshflow.h"
 #include "ui/deliveries/replay/replayflow.h"
+#include "ui/events/explaindialog.h"
 #include "ui/shell/messagebar.h"
 
 #include <QAction>
@@ -167,6 +168,29 @@ void DeliveriesPage::retryNow(DeliveryId id)
             say(tr("%1 is tried now.").arg(id.value));
         else
             complain(count.error().detail);
+    });
+}
+
+// To switch on what is on already says that somebody has looked at it: the engine forgets that it failed.
+void DeliveriesPage::tryTarget(const CallbackTarget &target)
+{
+    m_engine.setTargetState(target.id, TargetState::Enabled, this, [this](const Result<CallbackTarget> &tried) {
+        if (tried)
+            say(tr("“%1” is tried now: what was held goes out, slowly at first.").arg(tried->name));
+        else
+            complain(tried.error().detail);
+    });
+}
+
+void DeliveriesPage::explain(EventId event)
+{
+    m_source.explain(event, this, [this](const Result<Explanation> &explanation) {
+        if (!explanation)
+            return complain(explanation.error().detail);
+        auto *dialog = new ExplainDialog(*explanation, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ExplainDialog::deliveryRequested, this, &DeliveriesPage::selectDelivery);
+        dialog->open();
     });
 }
 

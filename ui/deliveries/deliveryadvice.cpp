@@ -1,4 +1,6 @@
 #include "ui/deliveries/deliverytext.h"
+
+#include "core/domain/targethealth.h"
 #include "ui/deliveries/mailadvice.h"
 
 #include <QCoreApplication>
@@ -142,6 +144,10 @@ QString withoutAttempt(const DeliveryDetail &detail, Timestamp now)
         return Advice::tr("Newer events for this asset replace what is sent until the window closes, %1.")
             .arg(in(delivery.dueAt, now));
     case DeliveryState::Held:
+        if (isHeldByCircuit(delivery))
+            return Advice::tr("Kept, not sent, to spare the receiver. %1 Single attempts go on by themselves; once one "
+                              "arrives, everything that is held goes out.")
+                .arg(delivery.error);
         return delivery.error.isEmpty() ? Advice::tr("Kept, not sent, while its target is paused or disabled.")
                                         : Advice::tr("Kept, not sent: %1").arg(delivery.error);
     case DeliveryState::Failed:
@@ -151,6 +157,11 @@ QString withoutAttempt(const DeliveryDetail &detail, Timestamp now)
 }
 
 } // namespace
+
+bool isHeldByCircuit(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Held && isOpenCircuitReason(delivery.error);
+}
 
 QString explanation(const DeliveryDetail &detail, Timestamp now)
 {

@@ -111,12 +111,20 @@ InspectorButtons *DeliveryInspector::buildButtons()
     m_buttons = new InspectorButtons(this);
     connect(m_buttons, &InspectorButtons::originRequested, this,
             [this] { emit deliveryRequested(m_detail ? m_detail->row.delivery.replayOf : DeliveryId{}); });
+    connect(m_buttons, &InspectorButtons::explainRequested, this, [this] {
+        if (m_detail)
+            emit explainRequested(m_detail->row.delivery.latestEvent);
+    });
     connect(m_buttons, &InspectorButtons::copyRequested, this, &DeliveryInspector::copyAsCurl);
     connect(m_buttons, &InspectorButtons::editRequested, this, [this] {
         if (m_detail)
             emit editTargetRequested(m_detail->row.delivery.target);
     });
     connect(m_buttons, &InspectorButtons::retryRequested, this, [this] { emit retryRequested(m_id); });
+    connect(m_buttons, &InspectorButtons::tryTargetRequested, this, [this] {
+        if (m_detail)
+            emit tryTargetRequested(target());
+    });
     connect(m_buttons->replayButton(), &ReplayButton::replayRequested, this, [this](ReplayContent content) {
         if (m_detail)
             emit replayRequested(m_detail->row, content);
@@ -133,8 +141,11 @@ void DeliveryInspector::setTargets(const QList<CallbackTarget> &targets)
     m_targets.clear();
     for (const CallbackTarget &target : targets)
         m_targets.insert(target.id, target);
-    if (m_detail)
-        showHead();
+    if (!m_detail)
+        return;
+    m_buttons->present(*m_detail, target());
+    presentRefreshing();
+    showHead();
 }
 
 CallbackTarget DeliveryInspector::target() const
@@ -177,7 +188,7 @@ void DeliveryInspector::take(const DeliveryDetail &detail)
         m_attempt = -1;
     m_attempts->setAttempts(detail.attempts);
     m_events->setDetail(detail, m_clock.now());
-    m_buttons->present(detail);
+    m_buttons->present(detail, target());
     presentRefreshing();
     askChanges();
     showHead();

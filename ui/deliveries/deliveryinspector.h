@@ -47,6 +47,8 @@ signals:
     void replayRequested(const callboard::DeliveryRow &row, callboard::ReplayContent content);
     void refreshRequested(const callboard::DeliveryRow &row);
     void retryRequested(callboard::DeliveryId id);
+    void tryTargetRequested(const callboard::CallbackTarget &target); // its circuit is open
+    void explainRequested(callboard::EventId event);                  // the newest that the delivery carries
     void editTargetRequested(callboard::TargetId id);
     void deliveryRequested(callboard::DeliveryId id); // the one this repeats, or that took its place
     void copied(const QString &what);

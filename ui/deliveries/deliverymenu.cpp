@@ -32,6 +32,8 @@ void DeliveriesPage::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addReplays(*menu, row);
     menu->addAction(look::icon(QStringLiteral("edit")), tr("Edit target…\tE"), this, &DeliveriesPage::editTarget);
+    menu->addAction(look::icon(QStringLiteral("info")), tr("Explain who was called…"), this,
+                    [this, event = row.delivery.latestEvent] { explain(event); });
     menu->addSeparator();
     addCopies(*menu, row.delivery);
     menu->addSeparator();

@@ -53,4 +53,10 @@ void StoredDeliveries::targets(QObject *context, Then<QList<CallbackTarget>> the
         context, [](const WorkspaceReader &reader) { return reader.targets(); }, std::move(then));
 }
 
+void StoredDeliveries::explain(EventId event, QObject *context, Then<Result<Explanation>> then)
+{
+    m_reads.ask(
+        context, [event](const WorkspaceReader &reader) { return explainEvent(reader, event); }, std::move(then));
+}
+
 } // namespace callboard

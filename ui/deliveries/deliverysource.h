@@ -4,6 +4,7 @@
 
 #include "core/domain/error.h"
 #include "core/domain/target.h"
+#include "core/engine/explanation.h"
 #include "core/store/deliveryquery.h"
 #include "ui/deliveries/changes/assetchanges.h"
 
@@ -36,6 +37,8 @@ public:
     // What `detail` tells its target that the one before it did not.
     virtual void changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then) = 0;
     virtual void targets(QObject *context, Then<QList<CallbackTarget>> then) = 0;
+    // Who was called for an event, who not, and why.
+    virtual void explain(EventId event, QObject *context, Then<Result<Explanation>> then) = 0;
 
 signals:
     // Nothing can be read; no answer comes any more.
@@ -57,6 +60,7 @@ public:
     void detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then) override;
     void changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then) override;
     void targets(QObject *context, Then<QList<CallbackTarget>> then) override;
+    void explain(EventId event, QObject *context, Then<Result<Explanation>> then) override;
 
 private:
     ReadThread &m_reads;

@@ -22,6 +22,8 @@ inline const QString kUnknown = QStringLiteral("–");
 [[nodiscard]] QString outcomeWord(const Attempt &attempt);
 [[nodiscard]] QString phases(const Timings &timings); // "DNS 2 ms · connect 8 ms · wait 900 ms"
 
+// It waits for its target's circuit to close.
+[[nodiscard]] bool isHeldByCircuit(const Delivery &delivery);
 [[nodiscard]] bool isMail(const QString &url);
 // Which delivery it repeats and with what: "Replay of 4711, latest state"; empty where it repeats none.
 [[nodiscard]] QString replayWord(const Delivery &delivery);

@@ -1,7 +1,8 @@
-// Who would be called for an event, target by target, with the reason. Sends nothing.
+// Who is called for an event, target by target, with the reason: who would be, or, for one that was taken in, what
+// became of each call. Sends nothing.
 #pragma once
 
-#include "core/engine/matching.h"
+#include "core/engine/explanation.h"
 
 #include <QAbstractTableModel>
 
@@ -19,7 +20,10 @@ public:
 
     // Without an event nobody is called, and no reason is given.
     void setMatches(const QList<CallbackTarget> &targets, const std::optional<MediaEvent> &event);
+    void setExplanation(const Explanation &explanation);
     [[nodiscard]] int calledCount() const;
+    // That carries the event to the row's target, or would; invalid: none.
+    [[nodiscard]] DeliveryId delivery(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -27,16 +31,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Row {
-        QString target;
-        TargetState state = TargetState::Enabled;
-        std::optional<MatchVerdict> verdict;
-    };
+    [[nodiscard]] QString called(const Explained &row) const;
+    [[nodiscard]] QVariant tone(const Explained &row) const;
+    [[nodiscard]] QString text(const Explained &row, int column) const;
 
-    [[nodiscard]] static QString called(const Row &row);
-    [[nodiscard]] static QVariant tone(const Row &row);
-
-    QList<Row> m_rows;
+    Explanation m_explanation;
+    bool m_hasEvent = false; // false: the targets' names alone are known
 };
 
 } // namespace callboard

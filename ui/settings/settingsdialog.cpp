@@ -2,6 +2,7 @@
 
 #include "ui/look/look.h"
 #include "ui/settings/brightcovegroup.h"
+#include "ui/settings/historygroup.h"
 #include "ui/settings/mailgroup.h"
 #include "ui/settings/mailtestpane.h"
 #include "ui/settings/platformgroup.h"
@@ -56,6 +57,7 @@ SettingsDialog::SettingsDialog(PlatformClient &platform, const WorkspaceSettings
     m_tabs->addTab(makeMail(settings.smtp), look::icon(QStringLiteral("mail")), tr("Mail"));
     m_tabs->addTab(makeEncoders(settings), look::icon(QStringLiteral("settings")), tr("Encoders"));
     m_tabs->addTab(makePlatforms(settings), look::icon(QStringLiteral("receiver")), tr("Platforms"));
+    m_tabs->addTab(makeHistory(settings.retention), look::icon(QStringLiteral("deliveries")), tr("History"));
     setBody(m_tabs);
     for (SettingsGroup *group : std::as_const(m_groups)) {
         connect(group, &SettingsGroup::edited, this, &SettingsDialog::follow);
@@ -100,6 +102,14 @@ QWidget *SettingsDialog::makePlatforms(const WorkspaceSettings &settings)
     lightFlow->load(settings.lightFlow);
     spark->load(settings.spark);
     return scrolled({lightFlow, spark});
+}
+
+QWidget *SettingsDialog::makeHistory(const Retention &retention)
+{
+    auto *history = new HistoryGroup;
+    m_groups.append(history);
+    history->load(retention);
+    return scrolled({history});
 }
 
 bool SettingsDialog::isDirty() const

@@ -1,5 +1,5 @@
-// The workspace's settings beside targets and projects: mail server, encoders, platforms. Saves what changed, each part
-// by its own order, and stays open while one of them failed. Open it with open() and WA_DeleteOnClose.
+// The workspace's settings beside targets and projects: mail server, encoders, platforms, history. Saves what changed,
+// each part by its own order, and stays open while one of them failed. Open it with open() and WA_DeleteOnClose.
 #pragma once
 
 #include "core/engine/platformclient.h"
@@ -27,6 +27,7 @@ private:
     [[nodiscard]] QWidget *makeMail(const SmtpServer &server);
     [[nodiscard]] QWidget *makeEncoders(const WorkspaceSettings &settings);
     [[nodiscard]] QWidget *makePlatforms(const WorkspaceSettings &settings);
+    [[nodiscard]] QWidget *makeHistory(const Retention &retention);
     void partSaved(SettingsGroup *group, bool saved);
     void showPart(SettingsGroup *group);
 

@@ -1,6 +1,7 @@
 target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/brightcovegroup.cpp ${CMAKE_CURRENT_LIST_DIR}/brightcovegroup.h
     ${CMAKE_CURRENT_LIST_DIR}/editdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/editdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/historygroup.cpp ${CMAKE_CURRENT_LIST_DIR}/historygroup.h
     ${CMAKE_CURRENT_LIST_DIR}/mailgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/mailgroup.h
     ${CMAKE_CURRENT_LIST_DIR}/mailtestpane.cpp ${CMAKE_CURRENT_LIST_DIR}/mailtestpane.h
     ${CMAKE_CURRENT_LIST_DIR}/platformgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/platformgroup.h

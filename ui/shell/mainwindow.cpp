@@ -39,7 +39,7 @@ std::unique_ptr<QSettings> openSettings(const QString &file)
 
 struct WindowAnswer {
     LedgerCount ledger;
-    DeliveryCounts counts;
+    Result<DeliveryCounts> counts;
 };
 
 } // namespace
@@ -176,12 +176,12 @@ void MainWindow::setDoor(const QString &url, const QString &problem)
 
 void MainWindow::askLedger()
 {
-    const auto query = [](const WorkspaceReader &reader) { return WindowAnswer{reader.ledger(), reader.counts()}; };
+    const auto query = [](const WorkspaceReader &reader) { return WindowAnswer{reader.balance(), reader.counts()}; };
     m_reads.ask(this, query, [this](const WindowAnswer &answer) {
-        m_ledger = answer.ledger;
         m_truth->setLedger(answer.ledger);
-        m_truth->setCounts(answer.counts);
-        emit countsChanged(answer.counts);
+        m_truth->setCounts(answer.counts ? std::optional(*answer.counts) : std::nullopt);
+        if (answer.counts)
+            emit countsChanged(*answer.counts);
         m_ledgerTimer.start(); // after the answer: a slow store is not asked more than it can bear
     });
 }
@@ -192,13 +192,18 @@ void MainWindow::sayLedger()
         m_messages->post({Message::Kind::Error, tr("The workspace can't be read: %1").arg(m_readProblem), {}, {}});
         return;
     }
-    const QLocale locale;
-    QString text = tr("%1 accepted, %2 outcomes, %3 unexplained.")
-                       .arg(locale.toString(m_ledger.accepted), locale.toString(m_ledger.outcomes),
-                            locale.toString(m_ledger.unexplained));
-    if (!m_ledger.findings.isEmpty())
-        text += QLatin1Char(' ') + m_ledger.findings.first();
-    m_messages->post({m_ledger.unexplained == 0 ? Message::Kind::Info : Message::Kind::Error, text, {}, {}});
+    m_messages->post({Message::Kind::Info, tr("Recounting every event and delivery…"), {}, {}});
+    m_reads.ask(
+        this, [](const WorkspaceReader &reader) { return reader.audit(); },
+        [this](const LedgerCount &ledger) {
+            const QLocale locale;
+            QString text = tr("Recounted: %1 accepted, %2 outcomes, %3 unexplained.")
+                               .arg(locale.toString(ledger.accepted), locale.toString(ledger.outcomes),
+                                    ledger.unexplained < 0 ? QStringLiteral("–") : locale.toString(ledger.unexplained));
+            if (!ledger.findings.isEmpty())
+                text += QLatin1Char(' ') + ledger.findings.first();
+            m_messages->post({ledger.unexplained == 0 ? Message::Kind::Info : Message::Kind::Error, text, {}, {}});
+        });
 }
 
 void MainWindow::showShortcuts()

@@ -72,7 +72,6 @@ private:
     MessageBar *m_messages = nullptr;
     TruthLine *m_truth = nullptr;
     QMenu *m_viewMenu = nullptr;
-    LedgerCount m_ledger;
     QString m_readProblem;
     QTimer m_ledgerTimer;
     bool m_railForced = false; // the operator folded it

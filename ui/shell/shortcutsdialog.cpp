@@ -81,6 +81,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
          {{tr("Enter  or  E"), tr("Edit")},
           {tr("Space"), tr("Enable or disable")},
           {tr("P"), tr("Pause or resume")},
+          {tr("T"), tr("Try now, where its circuit is open")},
           {tr("Ctrl+T"), tr("Send test (in the target's form)")}}},
         {tr("With an asset"), {{tr("D"), tr("Show its deliveries")}, {tr("F5"), tr("Refresh from the platform")}}},
     }));

@@ -106,7 +106,7 @@ void TruthLine::setLedger(const LedgerCount &ledger)
     refreshLedger();
 }
 
-void TruthLine::setCounts(const DeliveryCounts &counts)
+void TruthLine::setCounts(const std::optional<DeliveryCounts> &counts)
 {
     m_counts = counts;
     refreshLedger();

@@ -25,8 +25,8 @@ public:
     // Where events come in; an empty URL with a problem says why there is no door.
     void setDoor(const QString &url, const QString &problem = {});
     void setLedger(const LedgerCount &ledger);
-    void setCounts(const DeliveryCounts &counts);
-    void setWorkspaceProblem(const QString &problem); // empty: none
+    void setCounts(const std::optional<DeliveryCounts> &counts); // absent: not known
+    void setWorkspaceProblem(const QString &problem);            // empty: none
 
 signals:
     void auditRequested();

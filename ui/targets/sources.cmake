@@ -3,12 +3,15 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/exchangepane.cpp ${CMAKE_CURRENT_LIST_DIR}/exchangepane.h
     ${CMAKE_CURRENT_LIST_DIR}/handoffpane.cpp ${CMAKE_CURRENT_LIST_DIR}/handoffpane.h
     ${CMAKE_CURRENT_LIST_DIR}/handoffproblems.cpp ${CMAKE_CURRENT_LIST_DIR}/handoffproblems.h
+    ${CMAKE_CURRENT_LIST_DIR}/healthbar.cpp ${CMAKE_CURRENT_LIST_DIR}/healthbar.h
+    ${CMAKE_CURRENT_LIST_DIR}/healthwords.cpp ${CMAKE_CURRENT_LIST_DIR}/healthwords.h
     ${CMAKE_CURRENT_LIST_DIR}/importdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/importdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/importmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/importmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/plaintable.cpp ${CMAKE_CURRENT_LIST_DIR}/plaintable.h
     ${CMAKE_CURRENT_LIST_DIR}/repairmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/repairmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/requestpreview.cpp ${CMAKE_CURRENT_LIST_DIR}/requestpreview.h
     ${CMAKE_CURRENT_LIST_DIR}/sendtestpane.cpp ${CMAKE_CURRENT_LIST_DIR}/sendtestpane.h
+    ${CMAKE_CURRENT_LIST_DIR}/targetactions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/targetcommands.cpp ${CMAKE_CURRENT_LIST_DIR}/targetcommands.h
     ${CMAKE_CURRENT_LIST_DIR}/targetdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/targetdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/targetlistmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/targetlistmodel.h

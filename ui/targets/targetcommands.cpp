@@ -2,6 +2,7 @@
 
 #include "core/payload/targetimport.h"
 #include "ui/shell/messagebar.h"
+#include "ui/targets/healthwords.h"
 #include "ui/targets/importdialog.h"
 #include "ui/targets/targetdialog.h"
 #include "ui/targets/targetwords.h"
@@ -78,9 +79,11 @@ void TargetCommands::createFromPreset()
     openDialog(sparkPreset());
 }
 
-void TargetCommands::edit(const CallbackTarget &target)
+void TargetCommands::edit(const TargetSummary &row)
 {
-    openDialog(target);
+    TargetDialog *dialog = openDialog(row.target);
+    if (const QString remark = words::formRemark(row); !remark.isEmpty())
+        dialog->setRemark(remark);
 }
 
 void TargetCommands::duplicate(const CallbackTarget &target)
@@ -116,14 +119,35 @@ void TargetCommands::togglePaused(const QList<TargetSummary> &targets)
 void TargetCommands::setState(const QList<TargetSummary> &targets, TargetState state)
 {
     for (const TargetSummary &row : targets) {
-        if (row.target.state == state)
-            continue;
-        m_engine.setTargetState(row.target.id, state, this, [this](const Result<CallbackTarget> &result) {
-            if (!result)
-                report(result.error());
-            emit changed();
-        });
+        if (row.target.state != state)
+            order(row.target.id, state);
     }
+}
+
+// To switch on what is on already says that somebody has looked at it: the engine forgets that it failed.
+void TargetCommands::tryNow(const QList<TargetSummary> &targets)
+{
+    bool any = false;
+    for (const TargetSummary &row : targets) {
+        if (!row.health || !row.health->circuitOpen)
+            continue;
+        any = true;
+        order(row.target.id, TargetState::Enabled,
+              tr("“%1” is tried now: what was held goes out, slowly at first.").arg(row.target.name));
+    }
+    if (!any && !targets.isEmpty())
+        m_messages.post({Message::Kind::Info, tr("No circuit is open here, so nothing is held by one."), {}, {}});
+}
+
+void TargetCommands::order(TargetId id, TargetState state, const QString &done)
+{
+    m_engine.setTargetState(id, state, this, [this, done](const Result<CallbackTarget> &result) {
+        if (!result)
+            report(result.error());
+        else if (!done.isEmpty())
+            m_messages.post({Message::Kind::Info, done, {}, {}});
+        emit changed();
+    });
 }
 
 void TargetCommands::remove(const QList<TargetSummary> &targets)

@@ -27,11 +27,13 @@ public:
     void setMailServer(const SmtpServer &server);
     void create();
     void createFromPreset();
-    void edit(const CallbackTarget &target);
+    void edit(const TargetSummary &row);
     // Secret values are sealed for the target they belong to and stay with it.
     void duplicate(const CallbackTarget &target);
     void toggleEnabled(const QList<TargetSummary> &targets);
     void togglePaused(const QList<TargetSummary> &targets);
+    // Closes the circuits that are open among them, which sends what they are owed.
+    void tryNow(const QList<TargetSummary> &targets);
     // Asks once, naming how many open deliveries would be cancelled.
     void remove(const QList<TargetSummary> &targets);
     void importFrom();
@@ -44,6 +46,7 @@ signals:
 private:
     TargetDialog *openDialog(const CallbackTarget &target);
     void setState(const QList<TargetSummary> &targets, TargetState state);
+    void order(TargetId id, TargetState state, const QString &done = {});
     void removeNow(const QList<TargetId> &ids);
     void write(const QString &path, const QList<CallbackTarget> &targets);
     void report(const Error &error);

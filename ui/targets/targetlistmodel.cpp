@@ -1,6 +1,7 @@
 #include "ui/targets/targetlistmodel.h"
 
 #include "ui/look/toneddelegate.h"
+#include "ui/targets/healthwords.h"
 #include "ui/targets/targetwords.h"
 
 #include <QLocale>
@@ -107,6 +108,8 @@ QVariant TargetListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::ToolTipRole: return toolTip(row, index.column());
+    case Qt::AccessibleDescriptionRole:
+        return index.column() == StateColumn ? words::stateInFull(row, m_now) : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? int(Qt::AlignRight | Qt::AlignVCenter)
                                         : int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -117,8 +120,9 @@ QVariant TargetListModel::data(const QModelIndex &index, int role) const
     }
     case SortRole: return sortKey(row, index.column());
     case SearchRole:
-        return QString(row.target.name + u'\n' + row.target.url + u'\n' + words::state(row.target.state) + u'\n'
-                       + words::how(row.target) + u'\n' + words::firesFor(row.target.triggers));
+        return QString(row.target.name + u'\n' + row.target.url + u'\n' + stateText(row) + u'\n'
+                       + words::state(row.target.state) + u'\n' + words::how(row.target) + u'\n'
+                       + words::firesFor(row.target.triggers));
     default: return {};
     }
 }
@@ -127,13 +131,18 @@ QString TargetListModel::text(const TargetSummary &row, int column) const
 {
     switch (column) {
     case NameColumn: return row.target.name;
-    case StateColumn: return words::state(row.target.state);
+    case StateColumn: return stateText(row);
     case UrlColumn: return row.target.url;
     case FormatColumn: return words::how(row.target);
     case FiresColumn: return words::firesFor(row.target.triggers);
     case LastColumn: return lastResult(row);
     default: return QLocale().toString(number(row, column));
     }
+}
+
+QString TargetListModel::stateText(const TargetSummary &row) const
+{
+    return row.health ? words::health(*row.health, m_now) : words::state(row.target.state);
 }
 
 QString TargetListModel::lastResult(const TargetSummary &row) const
@@ -146,7 +155,7 @@ QString TargetListModel::lastResult(const TargetSummary &row) const
 QString TargetListModel::toolTip(const TargetSummary &row, int column) const
 {
     switch (column) {
-    case StateColumn: return row.target.stateReason;
+    case StateColumn: return words::stateInFull(row, m_now);
     case UrlColumn: return QString(toString(row.target.method) + u' ' + row.target.url);
     case FormatColumn: return howInFull(row.target);
     case LastColumn:
@@ -164,10 +173,12 @@ QVariant TargetListModel::sortKey(const TargetSummary &row, int column) const
         return number(row, column);
     if (column == LastColumn)
         return row.lastDeliveredAt ? row.lastDeliveredAt->time_since_epoch().count() : qint64(0);
+    if (column == StateColumn) // those that fail are enabled, too, and stand together among these
+        return row.health ? QString(words::state(row.target.state) + u' ' + stateText(row)) : stateText(row);
     return text(row, column);
 }
 
-std::optional<look::Tone> TargetListModel::tone(const TargetSummary &row, int column)
+std::optional<look::Tone> TargetListModel::tone(const TargetSummary &row, int column) const
 {
     if (column == LastColumn && !row.lastError.isEmpty())
         return look::Tone::Failed;
@@ -175,6 +186,9 @@ std::optional<look::Tone> TargetListModel::tone(const TargetSummary &row, int co
         return look::Tone::Failed;
     if (column != StateColumn)
         return std::nullopt;
+    if (row.health)
+        return row.health->circuitOpen || warns(row.health->failingSince, m_now) ? look::Tone::Failed
+                                                                                 : look::Tone::Retrying;
     switch (row.target.state) {
     case TargetState::Enabled: return look::Tone::Delivered;
     case TargetState::Paused: return look::Tone::Held;

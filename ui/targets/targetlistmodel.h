@@ -42,10 +42,11 @@ private:
     void removeMissing(const QList<TargetSummary> &summaries);
     void place(int row, const TargetSummary &summary);
     [[nodiscard]] QString text(const TargetSummary &row, int column) const;
+    [[nodiscard]] QString stateText(const TargetSummary &row) const; // of one that fails how
     [[nodiscard]] QString lastResult(const TargetSummary &row) const;
     [[nodiscard]] QString toolTip(const TargetSummary &row, int column) const;
     [[nodiscard]] QVariant sortKey(const TargetSummary &row, int column) const;
-    [[nodiscard]] static std::optional<look::Tone> tone(const TargetSummary &row, int column);
+    [[nodiscard]] std::optional<look::Tone> tone(const TargetSummary &row, int column) const;
 
     QList<TargetSummary> m_rows;
     Timestamp m_now{};

@@ -4,18 +4,17 @@
 #include "ui/look/look.h"
 #include "ui/shell/messagebar.h"
 #include "ui/targets/form/named.h"
+#include "ui/targets/healthbar.h"
 #include "ui/targets/targetcommands.h"
 #include "ui/targets/targetlistmodel.h"
 #include "ui/targets/targettable.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace callboard {
@@ -57,6 +56,9 @@ TargetsPage::TargetsPage(EngineClient &engine, ReadThread &reader, QWidget *pare
     column->setSpacing(0);
     column->addWidget(makeHeader());
     column->addWidget(m_messages);
+    m_health = new HealthBar(this); // after the header, as Tab goes
+    connect(m_health, &HealthBar::selectRequested, this, &TargetsPage::showTarget);
+    column->addWidget(m_health);
     column->addWidget(m_stack, 1);
     makeTable();
     makeEmpty();
@@ -126,44 +128,6 @@ void TargetsPage::makeEmpty()
     m_stack->addWidget(m_empty);
 }
 
-QAction *TargetsPage::addCommand(const QString &text, const QList<QKeySequence> &keys, std::function<void()> run)
-{
-    auto *action = new QAction(text, m_table);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, std::move(run));
-    m_table->addAction(action);
-    m_menu->addAction(action);
-    return action;
-}
-
-void TargetsPage::makeActions()
-{
-    m_menu = new QMenu(m_table);
-    addCommand(tr("Edit…"), {Qt::Key_E, Qt::Key_Return, Qt::Key_Enter}, [this] { editCurrent(); });
-    addCommand(tr("Duplicate…"), {Qt::CTRL | Qt::Key_D}, [this] {
-        if (const auto rows = m_table->selected(); !rows.isEmpty())
-            m_commands->duplicate(rows.first().target);
-    });
-    m_menu->addSeparator();
-    addCommand(tr("Enable or disable"), {Qt::Key_Space}, [this] { m_commands->toggleEnabled(m_table->selected()); });
-    addCommand(tr("Pause or resume"), {Qt::Key_P}, [this] { m_commands->togglePaused(m_table->selected()); });
-    m_menu->addSeparator();
-    addCommand(tr("Show its deliveries"), {},
-               [this] { emit deliveriesRequested(m_table->selected().value(0).target.id); });
-    addCommand(tr("Export selected…"), {}, [this] {
-        QList<CallbackTarget> targets;
-        for (const TargetSummary &row : m_table->selected())
-            targets.append(row.target);
-        m_commands->exportTo(targets);
-    });
-    m_menu->addSeparator();
-    addCommand(tr("Delete…"), {Qt::Key_Delete}, [this] { m_commands->remove(m_table->selected()); });
-    auto *search = new QShortcut(Qt::Key_Slash, this);
-    search->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(search, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-}
-
 void TargetsPage::newTarget()
 {
     m_commands->create();
@@ -184,12 +148,6 @@ void TargetsPage::setMailServer(const SmtpServer &server)
     m_commands->setMailServer(server);
 }
 
-void TargetsPage::editCurrent()
-{
-    if (const auto rows = m_table->selected(); !rows.isEmpty())
-        m_commands->edit(rows.first().target);
-}
-
 void TargetsPage::refresh()
 {
     if (m_asking)
@@ -205,7 +163,9 @@ void TargetsPage::take(const QList<TargetSummary> &summaries)
     m_asking = false;
     m_loaded = true;
     m_failure.clear();
-    m_model->setSummaries(summaries, SystemClock().now());
+    const Timestamp now = SystemClock().now();
+    m_model->setSummaries(summaries, now);
+    m_health->present(summaries, now);
     if (m_table->select(m_toSelect))
         m_toSelect = {};
     showState();
@@ -233,12 +193,23 @@ void TargetsPage::showState()
     m_stack->setCurrentWidget(shown);
     setFocusProxy(shown);
     m_export->setEnabled(all > 0);
+    m_figures->setText(figures());
+}
+
+QString TargetsPage::figures() const
+{
+    const int all = m_model->rowCount();
     int off = 0;
-    for (int row = 0; row < all; ++row)
+    int failing = 0;
+    for (int row = 0; row < all; ++row) {
         off += m_model->summary(row).target.state != TargetState::Enabled;
-    m_figures->setText(all == 0       ? QString()
-                           : off == 0 ? tr("%1, all enabled").arg(all)
-                                      : tr("%1, of which %2 paused or off").arg(all).arg(off));
+        failing += m_model->summary(row).health.has_value();
+    }
+    if (all == 0)
+        return {};
+    const QString text = off == 0 ? tr("%1, all enabled").arg(all)
+                                  : tr("%1, of which %2 paused or off").arg(all).arg(off);
+    return failing == 0 ? text : tr("%1, %2 failing").arg(text).arg(failing);
 }
 
 void TargetsPage::act()

@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace callboard {
 
 class EmptyState;
+class HealthBar;
 class MessageBar;
 class TargetCommands;
 class TargetListModel;
@@ -58,11 +59,14 @@ private:
     void showState();
     void act();
     void editCurrent();
+    void showTarget(TargetId id);
+    [[nodiscard]] QString figures() const;
 
     ReadThread &m_reader;
     TargetListModel *m_model = nullptr;
     TargetCommands *m_commands = nullptr;
     MessageBar *m_messages = nullptr;
+    HealthBar *m_health = nullptr;
     QLabel *m_figures = nullptr;
     QLineEdit *m_search = nullptr;
     QPushButton *m_export = nullptr;

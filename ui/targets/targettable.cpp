@@ -20,7 +20,7 @@ struct ColumnWidth {
 
 using Model = TargetListModel;
 
-constexpr ColumnWidth kWidths[] = {{Model::NameColumn, 16},     {Model::StateColumn, 10}, {Model::FormatColumn, 24},
+constexpr ColumnWidth kWidths[] = {{Model::NameColumn, 16},     {Model::StateColumn, 19}, {Model::FormatColumn, 24},
                                    {Model::DeliveredColumn, 9}, {Model::FailedColumn, 7}, {Model::OpenColumn, 6}};
 constexpr int kNarrow = 1000; // of the table; below it the way gives room to who is called
 

@@ -77,6 +77,8 @@ FoldBox *OptionFolds::makeLimits()
                            tr("One at a time per asset, oldest first"));
     m_limitsLine = new FieldLine("limitsLine");
     m_limitsGrid->addRow(tr("&In flight"), inRow({m_inFlightSpin, m_orderedCheck}), m_limitsLine, m_inFlightSpin);
+    m_rateLine = new FieldLine("rateLine");
+    m_limitsGrid->addRow(tr("Rate"), makeRate(), m_rateLine, m_rateEdit);
     m_pipelining = new PipeliningFields(this);
     m_limitsGrid->addRow(tr("Connection"), m_pipelining, nullptr, m_pipelining->focusProxy());
     m_privateCheck = named(new QCheckBox(tr("Allow internal addresses: loopback and private networks")),
@@ -85,6 +87,13 @@ FoldBox *OptionFolds::makeLimits()
     m_scopeLine = new FieldLine("scopeLine");
     m_limitsGrid->addRow(tr("Sco&pe"), makeScope(), m_scopeLine, m_scopeCombo);
     return m_limits = new FoldBox("limitsFold", tr("Limits, security, scope"), m_limitsGrid, this);
+}
+
+QWidget *OptionFolds::makeRate()
+{
+    m_rateEdit = named(shortEdit(this), "rateEdit", tr("Rate: requests at most in a second, minute or hour"));
+    m_rateEdit->setPlaceholderText(tr("No limit"));
+    return inRow({m_rateEdit, look::plainLabel(tr("at most, such as 50/s, 100/min or 1000/h"))});
 }
 
 QWidget *OptionFolds::makeScope()
@@ -104,7 +113,7 @@ void OptionFolds::watch()
         showValues();
         emit edited();
     };
-    for (QLineEdit *edit : {m_retryEdit, m_timeoutEdit, m_connectEdit, m_scopeEdit})
+    for (QLineEdit *edit : {m_retryEdit, m_timeoutEdit, m_connectEdit, m_rateEdit, m_scopeEdit})
         connect(edit, &QLineEdit::textEdited, this, tell);
     for (QCheckBox *box : {m_orderedCheck, m_privateCheck})
         connect(box, &QCheckBox::clicked, this, tell);
@@ -124,6 +133,7 @@ void OptionFolds::load(const CallbackTarget &target)
     m_timeoutEdit->setText(formatDuration(target.totalTimeout));
     m_connectEdit->setText(formatDuration(target.connectTimeout));
     m_inFlightSpin->setValue(target.maxInFlight);
+    m_rateEdit->setText(rateText(target.rate));
     m_orderedCheck->setChecked(target.ordered);
     m_pipelining->load(target);
     m_privateCheck->setChecked(target.allowPrivate);
@@ -139,6 +149,7 @@ void OptionFolds::storeInto(CallbackTarget &target) const
     target.totalTimeout = parseDuration(m_timeoutEdit->text()).value_or(target.totalTimeout);
     target.connectTimeout = parseDuration(m_connectEdit->text()).value_or(target.connectTimeout);
     target.maxInFlight = m_inFlightSpin->value();
+    target.rate = rate().value_or(target.rate);
     target.ordered = m_orderedCheck->isChecked();
     m_pipelining->storeInto(target);
     target.allowPrivate = m_privateCheck->isChecked();
@@ -151,7 +162,7 @@ QStringList OptionFolds::problems() const
     QStringList problems;
     if (const QString unread = m_coalescingFields->problem(); !unread.isEmpty())
         problems.append(unread);
-    for (const FieldLine *line : {m_retryLine, m_timeoutLine}) {
+    for (const FieldLine *line : {m_retryLine, m_timeoutLine, m_rateLine}) {
         if (line->mood() == Mood::Problem)
             problems.append(line->sentence());
     }
@@ -197,6 +208,13 @@ void OptionFolds::showRetry()
         m_retryLine->say(Mood::Hint, tr("%1, each delay moved by up to 20 % either way.").arg(words::retries(*policy)));
 }
 
+// Nothing, or the words that stand in the empty field, is no limit.
+std::optional<Rate> OptionFolds::rate() const
+{
+    const QString text = m_rateEdit->text().trimmed();
+    return text == m_rateEdit->placeholderText() ? Rate{} : rateLimitFrom(text);
+}
+
 void OptionFolds::showLimits()
 {
     const auto total = parseDuration(m_timeoutEdit->text());
@@ -205,18 +223,30 @@ void OptionFolds::showLimits()
         m_timeoutLine->say(Mood::Problem, tr("Not a duration: write 15s or 500ms."));
     else
         m_timeoutLine->hush();
+    if (!rate())
+        m_rateLine->say(Mood::Problem,
+                        tr("Not a rate: write 50/s, 100/min or 1000/h, 100000/s at most, or leave it empty."));
+    else
+        m_rateLine->hush();
     m_limitsLine->hush();
+    m_inFlightSpin->setEnabled(!m_pipelining->isOn());
+    QStringList values{total ? words::duration(*total) : QStringLiteral("–"),
+                       m_pipelining->isOn() ? m_pipelining->value() : tr("%1 in flight").arg(m_inFlightSpin->value())};
+    if (const Rate limit = rate().value_or(Rate{}); limit.isSet())
+        values.append(tr("%1 at most").arg(rateText(limit)));
+    values.append(showScope());
+    m_limits->setValue(values.join(tr(", ")));
+}
+
+QString OptionFolds::showScope()
+{
     m_scopeLine->hush();
     const auto kind = static_cast<ScopeKind>(m_scopeCombo->currentData().toInt());
     m_scopeEdit->setVisible(kind != ScopeKind::All);
     m_scopeEdit->setPlaceholderText(kind == ScopeKind::Project ? tr("Project, such as 16") : tr("Asset id"));
-    const QString scope = kind == ScopeKind::All
-        ? tr("all assets")
-        : (kind == ScopeKind::Project ? tr("project %1") : tr("asset %1")).arg(m_scopeEdit->text());
-    const QString time = total ? words::duration(*total) : QStringLiteral("–");
-    m_inFlightSpin->setEnabled(!m_pipelining->isOn());
-    const QString load = m_pipelining->isOn() ? m_pipelining->value() : tr("%1 in flight").arg(m_inFlightSpin->value());
-    m_limits->setValue(tr("%1, %2, %3").arg(time, load, scope));
+    if (kind == ScopeKind::All)
+        return tr("all assets");
+    return (kind == ScopeKind::Project ? tr("project %1") : tr("asset %1")).arg(m_scopeEdit->text());
 }
 
 void OptionFolds::alignWith(FieldGrid *form)

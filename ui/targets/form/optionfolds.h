@@ -42,11 +42,14 @@ private:
     [[nodiscard]] FoldBox *makeCoalescing();
     [[nodiscard]] FoldBox *makeRetry();
     [[nodiscard]] FoldBox *makeLimits();
+    [[nodiscard]] QWidget *makeRate();
     [[nodiscard]] QWidget *makeScope();
     void watch();
     void showValues();
     void showRetry();
     void showLimits();
+    [[nodiscard]] QString showScope(); // and what the title says of it
+    [[nodiscard]] std::optional<Rate> rate() const;
 
     CoalescingFields *m_coalescingFields = nullptr;
     FieldGrid *m_retryGrid = nullptr;
@@ -58,6 +61,7 @@ private:
     QLineEdit *m_timeoutEdit = nullptr;
     QLineEdit *m_connectEdit = nullptr;
     QSpinBox *m_inFlightSpin = nullptr;
+    QLineEdit *m_rateEdit = nullptr;
     QCheckBox *m_orderedCheck = nullptr;
     PipeliningFields *m_pipelining = nullptr;
     QCheckBox *m_privateCheck = nullptr;
@@ -66,6 +70,7 @@ private:
     FieldLine *m_retryLine = nullptr;
     FieldLine *m_timeoutLine = nullptr;
     FieldLine *m_limitsLine = nullptr;
+    FieldLine *m_rateLine = nullptr;
     FieldLine *m_scopeLine = nullptr;
 };
 

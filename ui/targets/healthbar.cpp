@@ -1,0 +1,87 @@
+#include "ui/targets/healthbar.h"
+
+#include "ui/look/look.h"
+#include "ui/targets/form/named.h"
+#include "ui/targets/healthwords.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include <utility>
+
+namespace callboard {
+
+namespace {
+
+constexpr look::Tone kTone = look::Tone::Retrying;
+constexpr int kEdge = 3;
+constexpr float kTint = 0.10F;
+
+} // namespace
+
+HealthBar::HealthBar(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_text(named(look::plainLabel({}, this), "healthLabel", {}))
+    , m_select(named(new QPushButton(this), "selectFailingButton", {}))
+{
+    named(this, "healthBar", {});
+    m_text->setWordWrap(true);
+    m_select->setToolTip(tr("Selects the target that is paused first"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(look::kMargin, 6, look::kMargin, 6); // as the message bar
+    row->setSpacing(look::kGap);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_select);
+    connect(m_select, &QPushButton::clicked, this, [this] { emit selectRequested(m_about.value(0)); });
+    drawIcon();
+    hide();
+}
+
+void HealthBar::present(const QList<TargetSummary> &summaries, Timestamp now)
+{
+    const QList<TargetSummary> about = words::aboutToBePaused(summaries, now);
+    QList<TargetId> ids;
+    for (const TargetSummary &summary : about)
+        ids.append(summary.target.id);
+    const QString text = words::pauseWarning(about, now);
+    m_text->setText(text);
+    m_select->setText(about.size() == 1 ? tr("Select it") : tr("Select the first"));
+    setAccessibleName(text);
+    setVisible(!about.isEmpty());
+    if (std::exchange(m_about, ids) == ids || ids.isEmpty())
+        return;
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void HealthBar::drawIcon()
+{
+    m_icon->setPixmap(look::icon(QStringLiteral("warning"), look::color(kTone, palette()))
+                          .pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
+void HealthBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
+}
+
+void HealthBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QColor tint = look::color(kTone, palette());
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.fillRect(QRect(0, 0, kEdge, height()), tint);
+    tint.setAlphaF(kTint);
+    painter.fillRect(rect(), tint);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
+}
+
+} // namespace callboard
