@@ -6,5 +6,5 @@ if grep -E 'Qt6(Gui|Widgets|Svg)|qscintilla|qcustomplot' <<<"$needed"; then
     echo "core needs a library of the user interface"
     exit 1
 fi
-grep -q 'Qt6Sql' <<<"$needed" || { echo "the probe does not hold all of core"; exit 1; }
+grep -q 'libsqlite3' <<<"$needed" || { echo "the probe does not hold all of core"; exit 1; }
 env -u DISPLAY -u WAYLAND_DISPLAY "$1"
