@@ -1,11 +1,11 @@
 #include "latencyreceiver.h"
 
-#include <algorithm>
+#include "httpbytes.h"
+
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <deque>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -27,21 +27,6 @@ struct Peer {
     std::string in;
     std::deque<Clock::time_point> due;
 };
-
-// Bytes of the first whole request; 0: not there yet.
-size_t wholeRequest(const std::string &bytes, size_t from)
-{
-    const size_t head = bytes.find("\r\n\r\n", from);
-    if (head == std::string::npos)
-        return 0;
-    constexpr char kName[] = "ontent-Length:";
-    const auto at = std::search(bytes.begin() + long(from), bytes.begin() + long(head), kName,
-                                kName + sizeof kName - 1);
-    const bool hasBody = at != bytes.begin() + long(head);
-    const size_t length = hasBody ? std::strtoul(&*at + sizeof kName - 1, nullptr, 10) : 0;
-    const size_t size = head + 4 - from + length;
-    return bytes.size() - from >= size ? size : 0;
-}
 
 class LatencyReceiver {
 public:
@@ -116,7 +101,7 @@ private:
         peer.in.append(m_buffer.data(), size_t(got));
         const auto due = Clock::now() + m_latency;
         size_t at = 0;
-        for (size_t size = wholeRequest(peer.in, at); size > 0; size = wholeRequest(peer.in, at)) {
+        for (size_t size = wholeMessage(peer.in); size > 0; size = wholeMessage(std::string_view(peer.in).substr(at))) {
             at += size;
             peer.due.push_back(due);
             ++m_owed;

@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import tempfile
 
+import peers
+
 SECONDS = 3
 LATENCY_MS = 50
 SHAPES = [(4, 8), (8, 32)]  # connections, requests in flight on each
@@ -72,18 +74,8 @@ class Loads:
         (self.directory / "many.lua").write_text(WRK)
         (self.directory / "load.js").write_text(UNDICI)
         self.skipped = {}
-        self.undici = self.install_undici()
-
-    def install_undici(self):
-        if not shutil.which("npm"):
-            self.skipped["undici"] = "npm isn't installed"
-            return False
-        try:
-            text("npm", "install", "--silent", "--no-audit", "--no-fund", "undici@6", cwd=self.directory)
-            return True
-        except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
-            self.skipped["undici"] = "npm could not fetch it"
-            return False
+        if why := peers.missing():
+            self.skipped["undici"] = why
 
     def ours(self, mode, url, connections, depth):
         return float(text(self.program, mode, url, str(SECONDS), str(connections), str(depth)))
@@ -97,11 +89,11 @@ class Loads:
         return float(next(line.split()[1] for line in out.splitlines() if line.startswith("Requests/sec")))
 
     def node(self, url, connections, depth):
-        if not self.undici:
+        if "undici" in self.skipped:
             return None
         origin = url.removesuffix("/callback")
         return float(text("node", "load.js", origin, str(SECONDS), str(connections), str(depth), str(self.body),
-                          cwd=self.directory))
+                          cwd=self.directory, env=peers.node_env()))
 
     def rates(self, url, connections, depth):
         yield "QNetworkAccessManager (6 at most)", self.ours("qnam", url, connections, depth)
@@ -125,7 +117,7 @@ def table(title, loads, url, latency_ms=0):
 
 
 def transport():
-    program = os.environ["CALLBOARD_BENCH_TRANSPORT"]
+    program = str(pathlib.Path(os.environ["CALLBOARD_BENCH_PROGRAMS"]) / "bench_transport")
     print("encoding on one core")
     print("  " + text(program, "encode").strip().replace("\n", "\n  "))
     with tempfile.TemporaryDirectory() as directory:
