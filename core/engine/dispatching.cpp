@@ -250,12 +250,14 @@ Result<RequestContext> Dispatching::contextFor(const Delivery &delivery)
     if (delivery.replayContent != ReplayContent::SameBytes)
         return context;
     AttemptStore attempts(m_db);
-    const auto head = attempts.lastHead(delivery.replayOf);
+    // One id, one content: what it has sent itself comes first.
+    const DeliveryId sender = delivery.attempts > 0 ? delivery.id : delivery.replayOf;
+    const auto head = attempts.lastHead(sender);
     if (!head)
         return tl::unexpected(head.error());
     if (!*head)
         return context; // never sent: there are no bytes yet
-    return attempts.lastBody(delivery.replayOf).map([&](const QByteArray &body) {
+    return attempts.lastBody(sender).map([&](const QByteArray &body) {
         context.same = SentPayload{headerOf(**head, "Content-Type"), body};
         return context;
     });

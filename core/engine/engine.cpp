@@ -85,6 +85,8 @@ Result<void> Engine::takeUp(const QString &workspace)
     if (!opened)
         return tl::unexpected(opened.error());
     m_db = std::move(*opened);
+    if (auto sound = m_options.dispatch ? checkSmallFile(workspace) : Result<void>(); !sound)
+        return sound;
     m_db->setFault(m_parts.storeFault);
     m_acceptance = std::make_unique<Acceptance>(*m_db, m_book, m_parts.clock, m_due);
     m_history = std::make_unique<History>(*m_db);
@@ -116,8 +118,8 @@ Result<void> Engine::takeUp(const QString &workspace)
         const auto wasKilled = markRunning(*m_db);
         if (!wasKilled)
             return tl::unexpected(wasKilled.error());
-        if (auto sound = checkFile(workspace, *wasKilled); !sound)
-            return sound;
+        if (*wasKilled)
+            checkLargeFile(workspace);
     }
     m_dueSeen = m_due.now();
     m_dataVersion = m_db->dataVersion();
@@ -214,16 +216,21 @@ Result<void> Engine::setDueClock(const QList<CallbackTarget> &targets)
     return hastened;
 }
 
-// A small file is looked at before anything is done with it. A large one after a kill only, while the work goes on: a
-// kill does it no harm, a power failure on a disk that lies may.
-Result<void> Engine::checkFile(const QString &workspace, bool wasKilled)
+// Before anything is done with it.
+Result<void> Engine::checkSmallFile(const QString &workspace)
+{
+    if (QFileInfo(workspace).size() > kCheckedAtOnce)
+        return {};
+    return quickCheck(*m_db).map_error([&workspace](const Error &error) {
+        return Error{error.code, QStringLiteral("%1: %2").arg(workspace, error.detail)};
+    });
+}
+
+// After a kill, and while the work goes on: a kill does it no harm, a power failure on a disk that lies may.
+void Engine::checkLargeFile(const QString &workspace)
 {
     if (QFileInfo(workspace).size() <= kCheckedAtOnce)
-        return quickCheck(*m_db).map_error([&workspace](const Error &error) {
-            return Error{error.code, QStringLiteral("%1: %2").arg(workspace, error.detail)};
-        });
-    if (!wasKilled)
-        return {};
+        return;
     m_checkThread.start([this, workspace] {
         const auto sound = Database::open(workspace, Database::Access::Read)
                                .and_then([](const std::unique_ptr<Database> &db) { return quickCheck(*db); });
@@ -237,7 +244,6 @@ Result<void> Engine::checkFile(const QString &workspace, bool wasKilled)
             },
             Qt::QueuedConnection);
     });
-    return {};
 }
 
 void Engine::tidy()

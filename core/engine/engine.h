@@ -99,7 +99,8 @@ private:
     void applySettings();
     void armDueTimer();
     void lookOutside();
-    Result<void> checkFile(const QString &workspace, bool wasKilled);
+    Result<void> checkSmallFile(const QString &workspace);
+    void checkLargeFile(const QString &workspace);
     Result<void> setDueClock(const QList<CallbackTarget> &targets);
     Result<void> saveDueClock(Effects &effects);
     void tidy(); // takes away history that is not to be kept, a little at a time
@@ -119,7 +120,8 @@ private:
     QHash<quint64, UnderWay> m_underWay;
     QSet<TargetId> m_unsavedHealth;
     bool m_bookIsStale = false;
-    Timestamp m_failedAt{};        // when the store could not be written last
+    Timestamp m_failedAt{};        // when it was said last that the store cannot be written
+    bool m_failureSaid = false;    // and not yet that it can again
     bool m_goesOn = false;         // the last cycle left something that may go at once
     std::optional<Error> m_damage; // of the file: nothing is written to it any more
     Timestamp m_dueClockSaved{};

@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto kTellEvery = 50ms;
 constexpr auto kRetryStoreAfter = 1s;
-constexpr auto kSoundAgainAfter = 5s;        // without a failure, where there was nothing to write
+constexpr auto kSayAgainAfter = 30s; // on a disk that is nearly full it comes and goes
 constexpr size_t kMostEventsInACycle = 1000; // what is more waits for the next, so that answers are not held up
 
 Q_LOGGING_CATEGORY(lcEngine, "callboard.engine")
@@ -104,7 +104,10 @@ Result<void> Engine::write(Work &work, Effects &effects, Dispatching &dispatchin
             m_acceptance->setLeaveAtOnce({}); // an order may be taken back alone
             return obey(work.orders, effects);
         })
-        .and_then([&] { return sends ? dispatching.dispatch(effects.changed) : Result<void>(); })
+        .and_then([&] {
+            m_book.expectProbes(m_due.now()); // this may be the very moment at which one is due
+            return sends ? dispatching.dispatch(effects.changed) : Result<void>();
+        })
         .map([&] { m_goesOn = dispatching.goesOn(); });
 }
 
@@ -141,8 +144,10 @@ Result<void> Engine::saveHealth()
         const RunningTarget *running = m_book.find(id);
         const auto since = running ? running->brakes.failingSince() : std::nullopt;
         saved = saved.and_then([&] {
-            return since ? store.save({id, *since, running->brakes.isOpen(), running->brakes.probes()})
-                         : store.remove(id);
+            const bool open = running && running->brakes.isOpen();
+            return since || open
+                ? store.save({id, since.value_or(m_due.now()), running->brakes.isOpen(), running->brakes.probes()})
+                : store.remove(id);
         });
     }
     return saved;
@@ -246,9 +251,9 @@ void Engine::carryOut(Work &work, Effects &effects, QList<Departure> &departures
     if ((!m_untoldDeliveries.isEmpty() || m_untold.targets || m_untold.assets) && !m_tellTimer.isActive())
         m_tellTimer.start(kTellEvery);
     m_status.accepted = m_acceptance->owed();
-    const bool wroteMuch = !work.isEmpty() || !departures.isEmpty();
-    if (m_status.mode == EngineStatus::Mode::Failing && (wroteMuch || m_due.now() - m_failedAt >= kSoundAgainAfter)) {
-        qCInfo(lcEngine).noquote() << "The workspace can be written again.";
+    if (m_status.mode == EngineStatus::Mode::Failing) {
+        if (std::exchange(m_failureSaid, false))
+            qCInfo(lcEngine).noquote() << "The workspace can be written again.";
         setStatus(m_options.dispatch ? EngineStatus::Mode::Running : EngineStatus::Mode::Watching,
                   m_options.watchedBecause);
     }
@@ -302,15 +307,18 @@ void Engine::giveUp(Work &work, const Effects &effects, const QList<Departure> &
         m_book.finished(departure.underWay.delivery.target);
         m_book.came(departure.underWay.delivery.target, untouched, m_due.now());
     }
-    m_failedAt = m_due.now();
     m_bookIsStale = true; // it may know what was not written
     m_book.expectWork();
     m_unsettled = std::move(work.results);
     refuse(work, error);
     if (m_status.mode != EngineStatus::Mode::Draining) {
-        if (m_status.mode != EngineStatus::Mode::Failing)
+        const bool saidLately = m_failedAt != Timestamp{} && m_due.now() - m_failedAt < kSayAgainAfter;
+        if (m_status.mode != EngineStatus::Mode::Failing && !saidLately) {
+            m_failureSaid = true;
+            m_failedAt = m_due.now();
             qCWarning(lcEngine).noquote()
                 << "The workspace can't be written; it is tried again every second:" << error.detail;
+        }
         setStatus(EngineStatus::Mode::Failing, error.detail);
     }
     // What could not be written is taken up in doubt at the next start.
