@@ -23,10 +23,10 @@ class F13Suspended(unittest.TestCase):
     def test_stopped_for_five_seconds(self):
         """Requests are in flight, a window and a retry come due meanwhile: all of it goes on at once."""
         process = self.world.launch()
-        self.source.post(self.source.make(5))  # few: ten failures would open the circuit
+        self.source.post(self.source.make(2))  # few: ten failures would open the circuit
         self.world.until(lambda: {"/plain", "/pipelining", "/stumbling"} <= {row[0] for row in self.world.seen()}, "requests in flight")
         time.sleep(0.35)  # their answers, the 503 too, have come
-        self.source.post(self.source.make(4))
+        self.source.post(self.source.make(2))
         process.send_signal(signal.SIGSTOP)
         time.sleep(5)
         process.send_signal(signal.SIGCONT)

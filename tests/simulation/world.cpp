@@ -34,9 +34,12 @@ void World::make()
     EngineParts parts{clock, *transport, vault.loader(), [this] { return m_jitter.fraction(); }};
     parts.storeFault = [this](const QString &sql) { return faults.at(sql); };
     engine = std::make_unique<Engine>(std::move(parts), EngineOptions{});
-    m_due = std::make_unique<DueClock>(clock); // due times never go back, not even from one engine to the next
-    if (const auto before = SettingStore(*store).value(kDueClock))
-        m_due->advanceTo(timeFrom(before->toLongLong()));
+    m_due = std::make_unique<DueClock>(clock); // as the engine's own, which does not go back from one to the next
+    if (const auto before = SettingStore(*store).value(kDueClock)) {
+        const Timestamp saved = timeFrom(before->toLongLong());
+        if (m_due->now() < saved - kDueClockAhead)
+            m_due->advanceTo(saved);
+    }
     isDrained = false;
     QObject::connect(engine.get(), &Engine::statusChanged, engine.get(),
                      [this](const EngineStatus &now) { status = now; });
