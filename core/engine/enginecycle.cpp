@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto kTellEvery = 50ms;
 constexpr auto kRetryStoreAfter = 1s;
-constexpr auto kSayAgainAfter = 30s; // on a disk that is nearly full it comes and goes
+constexpr auto kSayAgainAfter = 30s;         // on a disk that is nearly full it comes and goes
 constexpr size_t kMostEventsInACycle = 1000; // what is more waits for the next, so that answers are not held up
 
 Q_LOGGING_CATEGORY(lcEngine, "callboard.engine")
