@@ -129,12 +129,12 @@ private:
     void sumUp()
     {
         m_reads.ask(
-            this,
-            [](const WorkspaceReader &reader) {
-                return std::pair(reader.counts().value_or(DeliveryCounts{}), reader.ledger());
-            },
-            [this](const std::pair<DeliveryCounts, LedgerCount> &answer) {
-                const auto &[counts, ledger] = answer;
+            this, [](const WorkspaceReader &reader) { return std::pair(reader.counts(), reader.audit()); },
+            [this](const std::pair<Result<DeliveryCounts>, LedgerCount> &answer) {
+                const auto &[counted, ledger] = answer;
+                if (!counted)
+                    return giveUp(counted.error());
+                const DeliveryCounts &counts = *counted;
                 cli::say(QStringLiteral("— %1 events accepted by the door; %2 delivered, %3 failed, %4 replayed, %5 "
                                         "still owed, receiver got %6 requests.")
                              .arg(m_world.platform().accepted())

@@ -96,7 +96,10 @@ Result<void> Engine::takeUp(const QString &workspace)
     if (auto set = setDueClock(*targets); !set)
         return set;
     m_book.load(*targets, m_due.now());
-    m_targetsVersion = TargetStore(*m_db).version().value_or(0);
+    const auto version = TargetStore(*m_db).version();
+    if (!version)
+        return tl::unexpected(version.error());
+    m_targetsVersion = *version;
     const auto health = HealthStore(*m_db).all();
     if (!health)
         return tl::unexpected(health.error());
@@ -145,7 +148,6 @@ void Engine::processDue()
                 m_book.expectWork(*running);
         }
     }
-    m_book.expectProbes(now);
     cycle();
 }
 

@@ -120,10 +120,10 @@ private:
     QHash<quint64, UnderWay> m_underWay;
     QSet<TargetId> m_unsavedHealth;
     bool m_bookIsStale = false;
-    Timestamp m_failedAt{};        // when it was said last that the store cannot be written
-    bool m_failureSaid = false;    // and not yet that it can again
-    bool m_goesOn = false;         // the last cycle left something that may go at once
-    std::optional<Error> m_damage; // of the file: nothing is written to it any more
+    std::optional<Timestamp> m_failureSaidAt; // that the store can't be written
+    bool m_failureSaid = false;               // and not yet that it can again
+    bool m_goesOn = false;                    // the last cycle left something that may go at once
+    std::optional<Error> m_damage;            // of the file: nothing is written to it any more
     Timestamp m_dueClockSaved{};
     Timestamp m_dueSeen{}; // what became due until then was looked at
     TestSending m_tests;

@@ -157,8 +157,9 @@ Result<void> Engine::saveHealth()
 Result<void> Engine::saveDueClock(Effects &effects)
 {
     const Timestamp now = m_due.now();
-    effects.dueClock = now <= m_dueClockSaved ? m_dueClockSaved : now + kDueClockAhead;
-    if (effects.dueClock == m_dueClockSaved)
+    const bool dueAgain = m_options.dispatch && now > m_dueClockSaved; // it is the dispatcher's
+    effects.dueClock = dueAgain ? now + kDueClockAhead : m_dueClockSaved;
+    if (!dueAgain)
         return {};
     return SettingStore(*m_db).set(kDueClock, QString::number(stored(effects.dueClock)));
 }
@@ -312,10 +313,10 @@ void Engine::giveUp(Work &work, const Effects &effects, const QList<Departure> &
     m_unsettled = std::move(work.results);
     refuse(work, error);
     if (m_status.mode != EngineStatus::Mode::Draining) {
-        const bool saidLately = m_failedAt != Timestamp{} && m_due.now() - m_failedAt < kSayAgainAfter;
-        if (m_status.mode != EngineStatus::Mode::Failing && !saidLately) {
+        const bool saidLately = m_failureSaidAt && m_due.now() - *m_failureSaidAt < kSayAgainAfter;
+        if (!m_failureSaid && !saidLately) {
             m_failureSaid = true;
-            m_failedAt = m_due.now();
+            m_failureSaidAt = m_due.now();
             qCWarning(lcEngine).noquote()
                 << "The workspace can't be written; it is tried again every second:" << error.detail;
         }

@@ -25,7 +25,8 @@ class F13Suspended(unittest.TestCase):
         process = self.world.launch()
         self.source.post(self.source.make(2))  # few: ten failures would open the circuit
         self.world.until(lambda: {"/plain", "/pipelining", "/stumbling"} <= {row[0] for row in self.world.seen()}, "requests in flight")
-        time.sleep(0.35)  # their answers, the 503 too, have come
+        self.world.until(lambda: not any(row["state"] in ("queued", "sending") for row in self.world.lines("deliveries")),
+                         "their answers, the 503 too")
         self.source.post(self.source.make(2))
         process.send_signal(signal.SIGSTOP)
         time.sleep(5)
