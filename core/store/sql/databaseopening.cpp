@@ -7,6 +7,9 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QStandardPaths>
+#include <QStorageInfo>
+
+#include <algorithm>
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -18,6 +21,17 @@ namespace {
 
 constexpr qint64 kApplicationId = 0x43614264; // "CaBd"
 constexpr int kBusyTimeout = 5000;            // milliseconds
+constexpr qint64 kPageSize = 4096;
+constexpr qint64 kLargestLog = 4000; // pages, 16 MB: what changes often is copied back once
+constexpr qint64 kSmallestLog = 64;
+
+// Pages that the write-ahead log takes before it is copied back: where there is little room, it takes an eighth of it,
+// since copying back needs room as well.
+int logPages(const QString &path)
+{
+    const qint64 free = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable();
+    return int(std::clamp(free / 8 / kPageSize, kSmallestLog, kLargestLog));
+}
 
 QString newTag()
 {
@@ -106,11 +120,10 @@ Result<void> Database::setPragmas(Access access)
         bool writing; // only where the connection may write
     };
     static constexpr Pragma kPragmas[] = {
-        {"journal_mode", "WAL", "wal", true},         {"synchronous", "FULL", "2", false},
-        {"foreign_keys", "ON", "1", false},           {"trusted_schema", "OFF", "0", false},
-        {"cell_size_check", "ON", "1", false},        {"journal_size_limit", "67108864", "67108864", true},
-        {"temp_store", "MEMORY", "2", false},         {"cache_size", "-16384", "-16384", false},
-        {"wal_autocheckpoint", "4000", "4000", true}, // 16 MB: pages that change often are copied back once
+        {"journal_mode", "WAL", "wal", true},  {"synchronous", "FULL", "2", false},
+        {"foreign_keys", "ON", "1", false},    {"trusted_schema", "OFF", "0", false},
+        {"cell_size_check", "ON", "1", false}, {"journal_size_limit", "67108864", "67108864", true},
+        {"temp_store", "MEMORY", "2", false},  {"cache_size", "-16384", "-16384", false},
     };
     for (const Pragma &pragma : kPragmas) {
         if (pragma.writing && access == Access::Read)
@@ -130,6 +143,8 @@ Result<void> Database::setPragmas(Access access)
                         QStringLiteral("%1: The database refuses %2 = %3 (a network drive?).")
                             .arg(m_path, name, QLatin1String(pragma.value)));
     }
+    if (access == Access::Write)
+        sqlite3_wal_autocheckpoint(m_db, logPages(m_path));
     return {};
 }
 
