@@ -284,6 +284,7 @@ void Engine::noteFailing(TargetId target, bool healthChanged)
     if (healthChanged)
         m_unsavedHealth.insert(target);
     const RunningTarget *running = m_book.find(target);
+    m_goesOn |= running && running->brakes.wantsProbe(m_due.now()); // a probe came back untouched: another may leave
     const auto end = running ? switchOffAt(running->brakes.failingSince()) : std::nullopt;
     if (!end || *end > m_due.now() || running->target.state != TargetState::Enabled)
         return;
