@@ -18,9 +18,12 @@ constexpr Check kChecks[] = {
     {"SELECT e.id FROM event e WHERE e.owed <> (SELECT COUNT(*) FROM delivery d WHERE d.first_event = e.id "
      "AND d.replay_of IS NULL) + (SELECT COUNT(*) FROM delivery_event de WHERE de.event_id = e.id)",
      "Event %1 does not have as many outcomes as targets it was owed to."},
-    {"SELECT MIN(d.first_event) FROM delivery_event de JOIN delivery d ON d.first_event = de.event_id "
-     "AND d.replay_of IS NULL JOIN delivery c ON c.id = de.delivery_id AND c.target_id = d.target_id "
-     "GROUP BY d.first_event, d.target_id UNION ALL SELECT d.first_event FROM delivery d WHERE d.replay_of IS NULL "
+    // CROSS JOIN: the order of the loops, which the planner turns round until every delivery meets every other.
+    {"SELECT d.first_event FROM delivery_event de CROSS JOIN delivery c ON c.id = de.delivery_id CROSS JOIN delivery d "
+     "ON d.first_event = de.event_id AND d.target_id = c.target_id AND d.replay_of IS NULL UNION ALL "
+     "SELECT de.event_id FROM delivery_event de CROSS JOIN delivery c ON c.id = de.delivery_id "
+     "GROUP BY de.event_id, c.target_id HAVING COUNT(*) > 1 UNION ALL "
+     "SELECT d.first_event FROM delivery d WHERE d.replay_of IS NULL "
      "GROUP BY d.first_event, d.target_id HAVING COUNT(*) > 1",
      "Event %1 has two outcomes for one target."},
     {"SELECT d.id FROM delivery d WHERE d.replay_of IS NULL AND d.latest_event <> d.first_event AND NOT EXISTS "
