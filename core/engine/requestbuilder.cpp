@@ -20,15 +20,16 @@ bool chooses(const HeaderList &headers, QLatin1String name)
 WireHeaders chosenHeaders(const HeaderList &own, const QByteArray &contentType, const RequestContext &context)
 {
     WireHeaders headers;
+    headers.reserve(own.size() + 5);
     if (!contentType.isEmpty() && !chooses(own, QLatin1String("content-type")))
-        headers.emplaceBack("Content-Type", contentType);
+        headers.emplaceBack(QByteArrayLiteral("Content-Type"), contentType);
     if (!chooses(own, QLatin1String("user-agent")))
-        headers.emplaceBack("User-Agent", "Callboard/" CALLBOARD_VERSION);
-    headers.emplaceBack("webhook-id", context.webhookId.toUtf8());
+        headers.emplaceBack(QByteArrayLiteral("User-Agent"), QByteArrayLiteral("Callboard/" CALLBOARD_VERSION));
+    headers.emplaceBack(QByteArrayLiteral("webhook-id"), context.webhookId.toUtf8());
     const auto seconds = std::chrono::floor<std::chrono::seconds>(context.now).time_since_epoch().count();
-    headers.emplaceBack("webhook-timestamp", QByteArray::number(qint64(seconds)));
+    headers.emplaceBack(QByteArrayLiteral("webhook-timestamp"), QByteArray::number(qint64(seconds)));
     if (!context.replayOf.isEmpty())
-        headers.emplaceBack("callboard-replay-of", context.replayOf.toUtf8());
+        headers.emplaceBack(QByteArrayLiteral("callboard-replay-of"), context.replayOf.toUtf8());
     for (const Header &header : own) {
         if (header.enabled)
             headers.emplaceBack(header.name.toUtf8(), header.value.toUtf8());

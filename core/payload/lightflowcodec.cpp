@@ -41,7 +41,9 @@ QByteArray statusToken(const MediaRecord &record, const MediaEvent &event)
 // XML knows only text; LightFlow's duration is a number.
 QByteArray asNumber(const QByteArray &token)
 {
-    const QByteArray text = token.startsWith('"') ? token.mid(1, token.size() - 2) : token;
+    if (!token.startsWith('"'))
+        return token;
+    const QByteArray text = token.mid(1, token.size() - 2);
     return isJsonNumber(text) ? text : token;
 }
 
@@ -66,11 +68,14 @@ QByteArray tokenFor(const Key &key, const MediaRecord &record, const MediaEvent 
     return key.name == "metadata" ? QByteArrayLiteral("{}") : QByteArrayLiteral("null");
 }
 
+constexpr qsizetype kUsualSize = 1024;
+
 } // namespace
 
 QByteArray encodeLightFlow(const MediaRecord &record, const MediaEvent &event)
 {
     QByteArray body("{");
+    body.reserve(kUsualSize);
     for (const Key &key : kKeys) {
         body.append(body.size() == 1 ? "\n  \"" : ",\n  \"");
         body.append(key.name.data(), key.name.size());

@@ -54,9 +54,11 @@ SqlCondition conditionFor(const DeliveryFilter &filter)
             numbers.append(QString::number(int(state)));
         condition.text += QStringLiteral(" AND d.state IN (%1)").arg(numbers.join(u','));
         const bool indexed = std::all_of(filter.states.begin(), filter.states.end(),
-                                         [](DeliveryState s) { return s >= DeliveryState::Held; });
-        if (indexed)
-            condition.text += QLatin1String(" AND d.state >= 4"); // the index's own words: see resources/schema
+                                         [](DeliveryState state) {
+                                             return state >= DeliveryState::Held && state != DeliveryState::Delivered;
+                                         });
+        if (indexed) // the index's own words: see resources/schema
+            condition.text += QLatin1String(" AND d.state >= 4 AND d.state <> 10");
     }
     const auto add = [&condition](const char *text, const QVariant &value) {
         condition.text += QLatin1String(text);

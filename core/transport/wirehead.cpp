@@ -28,24 +28,27 @@ QByteArray pathAndQuery(const QUrl &url)
 WireHeaders wireHeaders(const TransportRequest &request)
 {
     WireHeaders headers;
-    headers.emplaceBack("Host", hostHeader(request.url));
-    headers.emplaceBack("Accept-Encoding", "identity"); // nothing is inflated
+    headers.reserve(request.headers.size() + 4);
+    headers.emplaceBack(QByteArrayLiteral("Host"), hostHeader(request.url));
+    headers.emplaceBack(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity")); // nothing is inflated
     // Without these two Qt would name Mozilla and the language of this machine.
     if (!hasHeader(request.headers, "User-Agent"))
-        headers.emplaceBack("User-Agent", "Callboard/" CALLBOARD_VERSION);
+        headers.emplaceBack(QByteArrayLiteral("User-Agent"), QByteArrayLiteral("Callboard/" CALLBOARD_VERSION));
     if (!hasHeader(request.headers, "Accept-Language"))
-        headers.emplaceBack("Accept-Language", "en");
+        headers.emplaceBack(QByteArrayLiteral("Accept-Language"), QByteArrayLiteral("en"));
     return headers + joinedHeaders(request.headers);
 }
 
 QByteArray wireHead(const TransportRequest &request)
 {
-    QByteArray head = request.method + ' ' + pathAndQuery(request.url) + " HTTP/1.1\r\n";
+    constexpr qsizetype kUsualSize = 512;
+    QByteArray head;
+    head.reserve(kUsualSize);
+    head.append(request.method).append(' ').append(pathAndQuery(request.url)).append(" HTTP/1.1\r\n");
     for (const auto &[name, value] : wireHeaders(request))
-        head += name + ": " + value + "\r\n";
-    head += "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n";
-    head += "Connection: Keep-Alive\r\n";
-    return head + "\r\n";
+        head.append(name).append(": ").append(value).append("\r\n");
+    head.append("Content-Length: ").append(QByteArray::number(request.body.size()));
+    return head.append("\r\nConnection: Keep-Alive\r\n\r\n");
 }
 
 } // namespace callboard

@@ -208,13 +208,18 @@ void tst_Database::hotQueriesUseTheIndexMeantForThem_data()
         "delivery_open");
     row("held", "SELECT id FROM delivery d WHERE d.target_id = 1 AND d.state = 4 ORDER BY d.id LIMIT 500",
         "delivery_held");
-    row("became due", "SELECT DISTINCT target_id FROM delivery WHERE state = 3 AND due_at > 5 AND due_at <= 9",
-        "delivery_retrying");
+    row("became due",
+        "SELECT DISTINCT target_id FROM delivery WHERE state < 4 AND state <> 1 AND state <> 2 AND due_at > 5 "
+        "AND due_at <= 9",
+        "delivery_due");
     row("event's outcomes", "SELECT COUNT(*) FROM delivery WHERE first_event = 4 AND replay_of IS NULL",
         "delivery_by_event");
-    row("waiting", "SELECT MIN(due_at) FROM delivery WHERE state = 0 AND due_at > 5", "delivery_waiting");
-    row("retrying", "SELECT MIN(due_at) FROM delivery WHERE state = 3 AND due_at > 5", "delivery_retrying");
-    row("failed list", "SELECT * FROM delivery WHERE state IN (11) AND state >= 4 ORDER BY id DESC LIMIT 100",
+    row("next due", "SELECT MIN(due_at) FROM delivery WHERE state < 4 AND state <> 1 AND state <> 2 AND due_at > 5",
+        "delivery_due");
+    row("last window",
+        "SELECT id, target_id, state, replay_of FROM delivery WHERE asset = 'a' ORDER BY id DESC LIMIT 500",
+        "delivery_by_asset");
+    row("failed list", "SELECT * FROM delivery WHERE state IN (11) AND state >= 4 AND state <> 10 ORDER BY id DESC LIMIT 100",
         "delivery_log");
     row("attempts", "SELECT * FROM attempt WHERE delivery_id = 4 AND number = 1", "attempt_by_delivery");
 }

@@ -6,6 +6,8 @@ namespace callboard {
 
 namespace {
 
+constexpr size_t kMostAddresses = 512;
+
 std::optional<qint64> firstNumber(Query *query)
 {
     std::optional<qint64> answer;
@@ -19,6 +21,7 @@ std::optional<qint64> firstNumber(Query *query)
 
 Database::~Database()
 {
+    m_byAddress.clear();
     m_statements.clear();
     sqlite3_close(m_db);
 }
@@ -40,17 +43,29 @@ Result<Query *> Database::execute(const QString &sql, std::span<const SqlValue> 
         if (auto error = m_fault(sql))
             return tl::unexpected(*error);
     }
+    return prepared(sql).and_then([&](Query *query) {
+        return query->execute(values).map([query] { return query; }).map_error([this](const Error &error) {
+            return Error{error.code, QStringLiteral("%1: %2").arg(m_path, error.detail)};
+        });
+    });
+}
+
+// Most texts are literals, which stay where they are: to hash an address costs less than to hash a text.
+Result<Query *> Database::prepared(const QString &sql)
+{
+    if (const auto found = m_byAddress.find(sql.constData()); found != m_byAddress.end())
+        return found->second.second;
     auto known = m_statements.find(sql);
     if (known == m_statements.end()) {
-        auto prepared = Query::prepare(m_db, sql);
-        if (!prepared)
-            return tl::unexpected(prepared.error());
-        known = m_statements.emplace(sql, std::move(*prepared)).first;
+        auto fresh = Query::prepare(m_db, sql);
+        if (!fresh)
+            return tl::unexpected(fresh.error());
+        known = m_statements.emplace(sql, std::move(*fresh)).first;
     }
-    Query *query = known->second.get();
-    return query->execute(values).map([query] { return query; }).map_error([this](const Error &error) {
-        return Error{error.code, QStringLiteral("%1: %2").arg(m_path, error.detail)};
-    });
+    if (m_byAddress.size() >= kMostAddresses)
+        m_byAddress.clear(); // of texts that are put together for each use
+    m_byAddress.emplace(sql.constData(), std::pair(sql, known->second.get()));
+    return known->second.get();
 }
 
 Result<std::optional<qint64>> Database::number(const QString &sql, std::initializer_list<SqlValue> values)

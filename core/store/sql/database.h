@@ -105,6 +105,7 @@ private:
     Result<void> applyMigration(int step);
     Result<void> readTag();
     Result<Query *> execute(const QString &sql, std::span<const SqlValue> values);
+    Result<Query *> prepared(const QString &sql);
     Result<void> flushCounts();
 
     QString m_path;
@@ -112,6 +113,7 @@ private:
     Dialect m_dialect = Dialect::Sqlite;
     sqlite3 *m_db = nullptr;
     std::unordered_map<QString, std::unique_ptr<Query>> m_statements;
+    std::unordered_map<const void *, std::pair<QString, Query *>> m_byAddress; // of texts, which are kept so long
     QHash<QString, qint64> m_sequences; // of this transaction: the last id given out
     Tallies m_tallies;
     Tallies m_talliesAtMark;

@@ -194,6 +194,7 @@ Result<void> Database::migrate(Access access)
             return applied;
         }
     }
+    m_byAddress.clear();
     m_statements.clear(); // they were made for tables that look different now
     return {};
 }

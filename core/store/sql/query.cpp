@@ -86,7 +86,9 @@ Result<void> Query::bind(std::span<const SqlValue> values)
         int code = SQLITE_OK;
         if (const auto *number = std::get_if<qint64>(&value.value())) {
             code = sqlite3_bind_int64(m_statement, position, *number);
-        } else if (const auto *text = std::get_if<QString>(&value.value())) {
+        } else if (const auto *text = std::get_if<QString>(&value.value()); text && text->isEmpty()) {
+            code = sqlite3_bind_text(m_statement, position, "", 0, SQLITE_STATIC);
+        } else if (text) {
             m_bound.append(text->toUtf8());
             code = sqlite3_bind_text(m_statement, position, m_bound.last().constData(), int(m_bound.last().size()),
                                      SQLITE_STATIC);
