@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kMostInAll = 256;
 constexpr int kMostOfAPipelining = 128;
+constexpr Milliseconds kLongestFault = std::chrono::hours(24 * 5); // with the longest sleep in the middle of it
 constexpr double kLeastOfADelay = 0.8; // the schedule's delays are moved by up to a fifth
 
 QString assetOf(Witness &witness, quint64 ticket)
@@ -56,7 +57,7 @@ std::optional<DepartureCheck::Record> DepartureCheck::recordOf(const TransportRe
         "SELECT a.outcome, a.number, d.id, d.state, d.due_at, d.replay_of, d.asset, d.target_id, d.window_ms, "
         "d.replay_content, "
         "t.state, t.removed_at IS NOT NULL, t.ordered, t.pipelining, t.max_in_flight, t.connections, "
-        "t.pipeline_depth, d.window_reason, t.rate, t.retry, "
+        "t.pipeline_depth, d.window_reason, t.rate, t.retry, t.revision, "
         "EXISTS (SELECT 1 FROM target_health h WHERE h.target_id = t.id AND h.circuit_open <> 0), "
         "(SELECT COUNT(*) FROM attempt x WHERE x.delivery_id = d.id AND x.outcome = 1) "
         "FROM attempt a JOIN delivery d ON d.id = a.delivery_id JOIN target t ON t.id = d.target_id WHERE a.id = ?");
@@ -85,6 +86,7 @@ std::optional<DepartureCheck::Record> DepartureCheck::recordOf(const TransportRe
         record.closedEarly = row.value(column++).toString().startsWith(QLatin1String("closed early"));
         record.target.rate = rateFrom(row.value(column++).toString()).value_or(Rate{});
         record.target.retry = RetryPolicy::parse(row.value(column++).toString()).value_or(RetryPolicy{});
+        record.target.revision = int(next());
         record.probe = next() != 0;
         record.arrived = int(next());
         found = record;
@@ -153,8 +155,8 @@ void DepartureCheck::checkRate(const TransportRequest &request, const Record &re
     if (!rate.isSet())
         return;
     Spell &spell = m_spells[request.target];
-    if (spell.rate != rate || spell.incarnation != m_world.incarnation)
-        spell = {rate, m_world.incarnation, {}};
+    if (spell.revision != record.target.revision || spell.incarnation != m_world.incarnation)
+        spell = {record.target.revision, m_world.incarnation, {}};
     const Milliseconds now = m_world.clock.steady();
     spell.departures.removeIf([&](Milliseconds at) { return at <= now - rate.per; });
     spell.departures.append(now);
@@ -214,7 +216,8 @@ void DepartureCheck::answered(const TransportRequest &request, const Exchange &e
     if (exchange.status == 429 || exchange.status == 503) {
         NotBefore &quiet = m_witness.quiet[request.target];
         // Where the store fails nobody knows when the engine takes note of it, from which moment it counts.
-        const Milliseconds noted = m_world.faults.hits() > 0 ? Milliseconds(std::chrono::hours(24)) : Milliseconds(0);
+        const bool mayFail = m_world.faults.hits() > 0 || m_world.faults.isArmed();
+        const Milliseconds noted = mayFail ? kLongestFault : Milliseconds(0);
         const Milliseconds until = m_world.clock.steady() + asked + noted;
         if (quiet.incarnation != m_world.incarnation || quiet.steady < until)
             quiet = {until, m_world.incarnation};

@@ -19,8 +19,8 @@ public:
 
 private:
     struct Record;
-    struct Spell { // at one rate, by one engine
-        Rate rate;
+    struct Spell { // of one revision, by one engine: a rate that is set anew begins with what it holds
+        int revision = 0;
         int incarnation = 0;
         QList<Milliseconds> departures;
     };

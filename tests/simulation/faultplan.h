@@ -16,6 +16,7 @@ public:
     void setError(ErrorCode code) { m_code = code; }
 
     [[nodiscard]] bool isSticky() const { return m_from != kNever; }
+    [[nodiscard]] bool isArmed() const { return m_once != kNever || m_from != kNever || m_commits > 0; }
     [[nodiscard]] int hits() const { return m_hits; } // statements refused so far
 
     // Asked before every statement; what it answers takes the statement's place.
