@@ -9,7 +9,7 @@ namespace {
 constexpr int kMostInAll = 256;
 constexpr int kMostOfAPipelining = 128;
 constexpr Milliseconds kLongestFault = std::chrono::hours(24 * 5); // with the longest sleep in the middle of it
-constexpr double kLeastOfADelay = 0.8; // the schedule's delays are moved by up to a fifth
+constexpr double kLeastOfADelay = 0.8;                             // the schedule's delays are moved by up to a fifth
 
 QString assetOf(Witness &witness, quint64 ticket)
 {

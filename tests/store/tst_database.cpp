@@ -219,7 +219,8 @@ void tst_Database::hotQueriesUseTheIndexMeantForThem_data()
     row("last window",
         "SELECT id, target_id, state, replay_of FROM delivery WHERE asset = 'a' ORDER BY id DESC LIMIT 500",
         "delivery_by_asset");
-    row("failed list", "SELECT * FROM delivery WHERE state IN (11) AND state >= 4 AND state <> 10 ORDER BY id DESC LIMIT 100",
+    row("failed list",
+        "SELECT * FROM delivery WHERE state IN (11) AND state >= 4 AND state <> 10 ORDER BY id DESC LIMIT 100",
         "delivery_log");
     row("attempts", "SELECT * FROM attempt WHERE delivery_id = 4 AND number = 1", "attempt_by_delivery");
 }

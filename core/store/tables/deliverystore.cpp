@@ -192,13 +192,12 @@ Result<QList<TargetId>> DeliveryStore::dueBetween(Timestamp after, Timestamp unt
     static const QString sql = QStringLiteral(
         "SELECT DISTINCT target_id FROM delivery "
         "WHERE state < 4 AND state <> 1 AND state <> 2 AND due_at > ? AND due_at <= ?");
-    return m_db.run(sql, {stored(after), stored(until)})
-        .and_then([](Query *row) -> Result<QList<TargetId>> {
-            QList<TargetId> targets;
-            while (row->next())
-                targets.append(TargetId{row->integer(0)});
-            return row->ended().map([&] { return targets; });
-        });
+    return m_db.run(sql, {stored(after), stored(until)}).and_then([](Query *row) -> Result<QList<TargetId>> {
+        QList<TargetId> targets;
+        while (row->next())
+            targets.append(TargetId{row->integer(0)});
+        return row->ended().map([&] { return targets; });
+    });
 }
 
 Result<std::optional<Timestamp>> DeliveryStore::nextDue(Timestamp now)
