@@ -116,6 +116,7 @@ Result<void> Acceptance::owe(const MediaEvent &event, const QByteArray &fingerpr
 
 Result<void> Acceptance::deliver(RunningTarget &running, const MediaEvent &event, QSet<DeliveryId> &changed)
 {
+    m_db.note(ActivityKind::Accepted, running.target.id, event.receivedAt);
     if (running.target.coalesceWindow.count() > 0)
         return coalesce(running, event, changed);
     const auto delivery = newDeliveryFor(running, event, {});

@@ -6,6 +6,7 @@
 #include "core/store/tables/attemptstore.h"
 #include "core/store/tables/deliverystore.h"
 #include "core/store/tables/eventstore.h"
+#include "core/store/tables/replayaddressstore.h"
 
 #include <algorithm>
 
@@ -32,6 +33,29 @@ QByteArray headerOf(const QByteArray &head, const QByteArray &name)
             return line.mid(colon + 1).trimmed();
     }
     return {};
+}
+
+bool isSameOrigin(const QUrl &one, const QUrl &other)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); };
+    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
+}
+
+// Secrets are the target's and meant for its receiver alone. One connection a request: the pipelines lead to the
+// target.
+Result<BuiltRequest> buildElsewhere(const RunningTarget &running, const QString &url, const MediaEvent &event,
+                                    const RequestContext &context)
+{
+    CallbackTarget target = running.target;
+    HeaderList headers = running.headers;
+    if (target.isMail() || !isSameOrigin(QUrl(target.url), QUrl(url)))
+        headers.removeIf([](const Header &header) { return header.secret; });
+    target.url = url;
+    target.pipelining = false;
+    return buildRequest(target, headers, event, context).map([](BuiltRequest built) {
+        built.elsewhere = true;
+        return built;
+    });
 }
 
 } // namespace
@@ -204,8 +228,13 @@ Result<BuiltRequest> Dispatching::build(const RunningTarget &running, const Deli
         event.trigger = delivery.trigger;
         event.type = info(delivery.trigger).eventType;
     }
-    return contextFor(delivery).and_then(
-        [&](const RequestContext &context) { return buildRequest(running.target, running.headers, event, context); });
+    const auto elsewhere = delivery.replayOf.isValid() ? ReplayAddressStore(m_db).of(delivery.id) : Result<QString>();
+    if (!elsewhere)
+        return tl::unexpected(elsewhere.error());
+    return contextFor(delivery).and_then([&](const RequestContext &context) {
+        return elsewhere->isEmpty() ? buildRequest(running.target, running.headers, event, context)
+                                    : buildElsewhere(running, *elsewhere, event, context);
+    });
 }
 
 // `delivery` counts this attempt already.
@@ -232,9 +261,10 @@ Result<void> Dispatching::leave(RunningTarget &running, const Delivery &delivery
     attempt.requestHead = built.maskedHead;
     attempt.requestBody = built.request.body;
     built.request.ticket = quint64(*id);
-    m_departures.append({std::move(built.request), {delivery, running.target.retry}});
+    m_departures.append({std::move(built.request), {delivery, running.target.retry, built.elsewhere}});
     m_book.started(running.target.id);
-    running.brakes.left(m_due.now());
+    if (!built.elsewhere)
+        running.brakes.left(m_due.now());
     return attempts.insertPending(attempt, sameBody);
 }
 

@@ -18,6 +18,7 @@ inline constexpr int kMostInFlight = 256;
 struct UnderWay {
     Delivery delivery; // attempts counts this one
     RetryPolicy retry;
+    bool elsewhere = false; // not at its target's address: its answer says nothing about the target
 };
 
 struct Departure {

@@ -260,7 +260,7 @@ void Engine::tidy()
     }
     if (!pruned || !pruned->any())
         m_db->rollback();
-    m_untold.everything |= pruned && pruned->any();
+    m_untold.everything |= pruned && pruned->anyListed();
     if (m_untold.everything && !m_tellTimer.isActive())
         m_tellTimer.start(kTellEvery);
     m_tidyTimer.start(pruned && pruned->more ? kTidyOn : kTidyEvery);

@@ -51,12 +51,20 @@ public:
     using QObject::QObject;
 
     virtual void saveTarget(CallbackTarget target, QObject *context, Then<CallbackTarget> then) = 0;
+    // All of them or none. Conflict: one was changed since (its revision is another), or is gone.
+    virtual void saveTargets(QList<CallbackTarget> targets, QObject *context, Then<QList<CallbackTarget>> then) = 0;
+    // They stand in this order from now on; those that are not named come behind, as they stood.
+    virtual void arrangeTargets(QList<TargetId> order, QObject *context, Then<int> then) = 0;
     virtual void setTargetState(TargetId id, TargetState state, QObject *context, Then<CallbackTarget> then) = 0;
     // Open deliveries of it are cancelled and say why.
     virtual void removeTarget(TargetId id, QObject *context, Then<TargetId> then) = 0;
     // New deliveries linked to the old, sent at once, in the order given; a delivery still on its way is refused.
     virtual void replay(QList<DeliveryId> ids, ReplayContent content, QObject *context,
                         Then<QList<DeliveryId>> then) = 0;
+    // The same bytes to another address, this once.
+    virtual void replayTo(DeliveryId id, QString url, QObject *context, Then<DeliveryId> then) = 0;
+    virtual void setMarked(QList<DeliveryId> ids, bool marked, QObject *context, Then<int> then) = 0;
+    virtual void setNote(DeliveryId id, QString note, QObject *context, Then<DeliveryId> then) = 0;
     virtual void cancel(QList<DeliveryId> ids, QObject *context, Then<int> then) = 0;
     virtual void retryNow(QList<DeliveryId> ids, QObject *context, Then<int> then) = 0;
     // Sends `target` as it is in the form, saved or not, once; nothing is recorded.

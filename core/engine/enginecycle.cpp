@@ -272,9 +272,12 @@ void Engine::takeBack(const QList<TransportResult> &results)
         if (underWay == m_underWay.constEnd())
             continue;
         const TargetId target = underWay->delivery.target;
+        Exchange exchange = result.exchange;
+        if (underWay->elsewhere)
+            exchange.errorClass = ErrorClass::Cancelled; // nobody's health
         m_underWay.erase(underWay);
         ++m_status.finished;
-        noteFailing(target, m_book.came(target, result.exchange, m_due.now()));
+        noteFailing(target, m_book.came(target, exchange, m_due.now()));
     }
 }
 

@@ -74,6 +74,20 @@ void EngineService::saveTarget(CallbackTarget target, QObject *context, Then<Cal
                           [target = std::move(target)](Workplace &place) { return place.orders.saveTarget(target); });
 }
 
+void EngineService::saveTargets(QList<CallbackTarget> targets, QObject *context, Then<QList<CallbackTarget>> then)
+{
+    const bool needs = std::any_of(targets.begin(), targets.end(), typesSecret);
+    order<QList<CallbackTarget>>(
+        answering<QList<CallbackTarget>>(context, std::move(then)), needs,
+        [targets = std::move(targets)](Workplace &place) { return place.orders.saveTargets(targets); });
+}
+
+void EngineService::arrangeTargets(QList<TargetId> order, QObject *context, Then<int> then)
+{
+    this->order<int>(answering<int>(context, std::move(then)), false,
+                     [ids = std::move(order)](Workplace &place) { return place.orders.arrange(ids); });
+}
+
 void EngineService::setTargetState(TargetId id, TargetState state, QObject *context, Then<CallbackTarget> then)
 {
     order<CallbackTarget>(answering<CallbackTarget>(context, std::move(then)), false,
@@ -90,6 +104,24 @@ void EngineService::replay(QList<DeliveryId> ids, ReplayContent content, QObject
 {
     order<QList<DeliveryId>>(answering<QList<DeliveryId>>(context, std::move(then)), false,
                              [ids, content](Workplace &place) { return place.orders.replay(ids, content); });
+}
+
+void EngineService::replayTo(DeliveryId id, QString url, QObject *context, Then<DeliveryId> then)
+{
+    order<DeliveryId>(answering<DeliveryId>(context, std::move(then)), false,
+                      [id, url = std::move(url)](Workplace &place) { return place.orders.replayTo(id, url); });
+}
+
+void EngineService::setMarked(QList<DeliveryId> ids, bool marked, QObject *context, Then<int> then)
+{
+    order<int>(answering<int>(context, std::move(then)), false,
+               [ids, marked](Workplace &place) { return place.orders.setMarked(ids, marked); });
+}
+
+void EngineService::setNote(DeliveryId id, QString note, QObject *context, Then<DeliveryId> then)
+{
+    order<DeliveryId>(answering<DeliveryId>(context, std::move(then)), false,
+                      [id, note = std::move(note)](Workplace &place) { return place.orders.setNote(id, note); });
 }
 
 void EngineService::cancel(QList<DeliveryId> ids, QObject *context, Then<int> then)

@@ -37,9 +37,14 @@ public:
     [[nodiscard]] QByteArray notificationSecret(Encoder encoder) const override;
 
     void saveTarget(CallbackTarget target, QObject *context, Then<CallbackTarget> then) override;
+    void saveTargets(QList<CallbackTarget> targets, QObject *context, Then<QList<CallbackTarget>> then) override;
+    void arrangeTargets(QList<TargetId> order, QObject *context, Then<int> then) override;
     void setTargetState(TargetId id, TargetState state, QObject *context, Then<CallbackTarget> then) override;
     void removeTarget(TargetId id, QObject *context, Then<TargetId> then) override;
     void replay(QList<DeliveryId> ids, ReplayContent content, QObject *context, Then<QList<DeliveryId>> then) override;
+    void replayTo(DeliveryId id, QString url, QObject *context, Then<DeliveryId> then) override;
+    void setMarked(QList<DeliveryId> ids, bool marked, QObject *context, Then<int> then) override;
+    void setNote(DeliveryId id, QString note, QObject *context, Then<DeliveryId> then) override;
     void cancel(QList<DeliveryId> ids, QObject *context, Then<int> then) override;
     void retryNow(QList<DeliveryId> ids, QObject *context, Then<int> then) override;
     void sendTest(CallbackTarget target, MediaEvent event, QObject *context, Then<TestResult> then) override;

@@ -61,6 +61,33 @@ Result<CallbackTarget> Orders::saveTarget(CallbackTarget target)
     });
 }
 
+Result<QList<CallbackTarget>> Orders::saveTargets(const QList<CallbackTarget> &targets)
+{
+    QList<CallbackTarget> saved;
+    for (const CallbackTarget &target : targets) {
+        const auto present = TargetStore(m_db).byId(target.id);
+        if (!present && present.error().code != ErrorCode::NotFound)
+            return tl::unexpected(present.error());
+        if (!present || present->revision != target.revision)
+            return fail(ErrorCode::Conflict,
+                        QStringLiteral("“%1” was changed or removed meanwhile; none was saved.").arg(target.name));
+        auto one = saveTarget(target);
+        if (!one)
+            return tl::unexpected(
+                Error{one.error().code, QStringLiteral("“%1”: %2").arg(target.name, one.error().detail)});
+        saved.append(*one);
+    }
+    return saved;
+}
+
+Result<int> Orders::arrange(const QList<TargetId> &order)
+{
+    return TargetStore(m_db).arrange(order).map([this](int placed) {
+        m_targetsChanged = true;
+        return placed;
+    });
+}
+
 Result<CallbackTarget> Orders::setTargetState(TargetId id, TargetState state, const QString &reason)
 {
     return TargetStore(m_db).byId(id).and_then([&](CallbackTarget target) {

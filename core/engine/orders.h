@@ -16,14 +16,24 @@ public:
 
     // Secrets in the clear are sealed here; VaultUnavailable without a vault. NameTaken, InvalidArgument.
     [[nodiscard]] Result<CallbackTarget> saveTarget(CallbackTarget target);
+    // Conflict where one was changed since it was read, or is gone. What comes before the refused one is written: the
+    // caller takes its transaction back.
+    [[nodiscard]] Result<QList<CallbackTarget>> saveTargets(const QList<CallbackTarget> &targets);
+    // How many were named and are there. Those that are not named come behind, as they stood.
+    [[nodiscard]] Result<int> arrange(const QList<TargetId> &order);
     [[nodiscard]] Result<CallbackTarget> setTargetState(TargetId id, TargetState state, const QString &reason);
     [[nodiscard]] Result<TargetId> removeTarget(TargetId id);
     // All or none: NotFound, or Conflict where one is still on its way or its target was removed.
     // The latest state is that of the asset's newest event.
     [[nodiscard]] Result<QList<DeliveryId>> replay(const QList<DeliveryId> &ids,
                                                    ReplayContent content = ReplayContent::SameBytes);
+    // The same bytes to another address, this once; InvalidUrl where the target could not have it for its own.
+    [[nodiscard]] Result<DeliveryId> replayTo(DeliveryId id, const QString &url);
     [[nodiscard]] Result<int> cancel(const QList<DeliveryId> &ids);
     [[nodiscard]] Result<int> retryNow(const QList<DeliveryId> &ids);
+    // How many there are.
+    [[nodiscard]] Result<int> setMarked(const QList<DeliveryId> &ids, bool marked);
+    [[nodiscard]] Result<DeliveryId> setNote(DeliveryId id, const QString &text); // one line; empty: none
 
     [[nodiscard]] const QSet<DeliveryId> &changed() const { return m_changed; }
     [[nodiscard]] bool targetsChanged() const { return m_targetsChanged; }

@@ -11,6 +11,7 @@ namespace callboard {
 
 struct BuiltRequest {
     TransportRequest request; // ticket 0
+    bool elsewhere = false;   // not to the target's own address
     QByteArray maskedHead;    // request line and headers as they leave, secret values as •••, CRLF line ends
 };
 

@@ -57,11 +57,26 @@ Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &
         expectAgain(*running, judgement.change);
     return AttemptStore(m_db)
         .complete({qint64(result.ticket)}, result.exchange, m_clock.now())
-        .and_then([&] { return DeliveryStore(m_db).apply(delivery, judgement.change); })
+        .and_then([&] {
+            noteAttempt(delivery.target, result.exchange);
+            return DeliveryStore(m_db).apply(delivery, judgement.change);
+        })
         .and_then([&] { return judgement.targetGone ? switchOff(delivery.target) : Result<void>(); })
         .and_then([&]() -> Result<void> {
             return coalesces && !isFinal(judgement.change.state) ? giveWay(delivery) : Result<void>();
         });
+}
+
+void Settling::noteAttempt(TargetId target, const Exchange &exchange)
+{
+    const Timestamp now = m_clock.now();
+    if (exchange.outcome == Outcome::InDoubt)
+        m_db.note(ActivityKind::AttemptInDoubt, target, now);
+    else if (exchange.outcome != Outcome::Delivered)
+        m_db.note(ActivityKind::AttemptFailed, target, now);
+    const bool answered = exchange.outcome == Outcome::Delivered || exchange.outcome == Outcome::Rejected;
+    if (answered && exchange.timings.done)
+        m_db.note(latencyKind(latencyClass(*exchange.timings.done)), target, now);
 }
 
 void Settling::expectAgain(RunningTarget &running, const DeliveryChange &change)

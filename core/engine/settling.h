@@ -27,6 +27,7 @@ public:
 
 private:
     Result<void> settleOne(const TransportResult &result, const UnderWay &underWay);
+    void noteAttempt(TargetId target, const Exchange &exchange);
     void expectAgain(RunningTarget &running, const DeliveryChange &change);
     Result<int> triesOf(const Exchange &exchange, const Delivery &delivery);
     Result<void> giveWay(const Delivery &delivery);

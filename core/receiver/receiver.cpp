@@ -48,8 +48,10 @@ Receiver::Receiver(QObject *parent)
     auto decide = [this](ReceivedRequest request, AnswerContext context) {
         request.number = ++m_d->count;
         request.receivedAt = m_d->clock.now();
-        const Answer answer = planAnswer(m_d->takeRule(request), request, context);
+        const ReceiverRule rule = m_d->takeRule(request);
+        const Answer answer = planAnswer(rule, request, context);
         request.answeredStatus = answer.status;
+        request.action = rule.action;
         m_d->remember(request);
         emit received(request);
         return answer;

@@ -14,16 +14,6 @@
 
 namespace callboard {
 
-struct ReceivedRequest {
-    quint64 number = 0; // 1 for the first since the start
-    Timestamp receivedAt{};
-    QByteArray method;
-    QByteArray target; // path and query
-    QList<QPair<QByteArray, QByteArray>> headers;
-    QByteArray body;
-    int answeredStatus = 0; // 0: none was sent
-};
-
 // What to do with requests whose path begins with `path`; the first rule that fits and is not used up is taken.
 struct ReceiverRule {
     enum class Action {
@@ -48,8 +38,21 @@ struct ReceiverRule {
     QByteArray body;
 };
 
+struct ReceivedRequest {
+    quint64 number = 0; // 1 for the first since the start
+    Timestamp receivedAt{};
+    QByteArray method;
+    QByteArray target; // path and query
+    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    int answeredStatus = 0; // 0: none was sent
+    ReceiverRule::Action action = ReceiverRule::Action::Answer;
+};
+
 // {"rules":[{"path":"/x","status":503,"times":3,"delay":"2s","retryAfter":30,"body":"...","action":"reset"}]}
 [[nodiscard]] Result<QList<ReceiverRule>> parseReceiverScript(const QByteArray &json);
+// The same rules again when it is read.
+[[nodiscard]] QByteArray receiverScript(const QList<ReceiverRule> &rules);
 
 class Receiver : public QObject {
     Q_OBJECT

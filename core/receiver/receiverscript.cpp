@@ -36,6 +36,15 @@ QString actionNames()
     return names.join(QStringLiteral(", "));
 }
 
+QLatin1String nameOf(Action action)
+{
+    for (const auto &entry : kActions) {
+        if (entry.second == action)
+            return QLatin1String(entry.first);
+    }
+    return QLatin1String(kActions.front().first);
+}
+
 tl::unexpected<Error> wrong(int rule, const QString &what)
 {
     return fail(ErrorCode::Malformed, QStringLiteral("Rule %1: %2").arg(rule).arg(what));
@@ -183,6 +192,27 @@ Result<QList<ReceiverRule>> parseReceiverScript(const QByteArray &json)
         rules.append(std::move(*rule));
     }
     return rules;
+}
+
+QByteArray receiverScript(const QList<ReceiverRule> &rules)
+{
+    QJsonArray list;
+    for (const ReceiverRule &rule : rules) {
+        QJsonObject one{{QStringLiteral("path"), QString::fromUtf8(rule.path)},
+                        {QStringLiteral("action"), nameOf(rule.action)},
+                        {QStringLiteral("status"), rule.status},
+                        {QStringLiteral("delay"), formatDuration(rule.delay)},
+                        {QStringLiteral("times"), rule.times}};
+        QJsonObject headers;
+        for (const auto &[name, value] : rule.headers)
+            headers.insert(QString::fromUtf8(name), QString::fromUtf8(value));
+        if (!headers.isEmpty())
+            one.insert(QStringLiteral("headers"), headers);
+        if (!rule.body.isEmpty())
+            one.insert(QStringLiteral("body"), QString::fromUtf8(rule.body));
+        list.append(one);
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("rules"), list}}).toJson(QJsonDocument::Compact);
 }
 
 } // namespace callboard

@@ -35,6 +35,8 @@ void addText(const QString &text, SqlCondition &condition)
     }
     if (const QStringList triggers = triggersNamed(text); !triggers.isEmpty())
         parts.append(QStringLiteral("d.trigger_kind IN (%1)").arg(triggers.join(u',')));
+    parts.append(QStringLiteral("d.id IN (SELECT delivery_id FROM delivery_mark WHERE note LIKE ? ESCAPE '\\')"));
+    condition.values.append(pattern);
     bool isNumber = false;
     if (const qint64 number = text.toLongLong(&isNumber); isNumber) {
         parts.append(QStringLiteral("d.id = ?"));
@@ -53,10 +55,9 @@ SqlCondition conditionFor(const DeliveryFilter &filter)
         for (DeliveryState state : filter.states)
             numbers.append(QString::number(int(state)));
         condition.text += QStringLiteral(" AND d.state IN (%1)").arg(numbers.join(u','));
-        const bool indexed = std::all_of(filter.states.begin(), filter.states.end(),
-                                         [](DeliveryState state) {
-                                             return state >= DeliveryState::Held && state != DeliveryState::Delivered;
-                                         });
+        const bool indexed = std::all_of(filter.states.begin(), filter.states.end(), [](DeliveryState state) {
+            return state >= DeliveryState::Held && state != DeliveryState::Delivered;
+        });
         if (indexed) // the index's own words: see resources/schema
             condition.text += QLatin1String(" AND d.state >= 4 AND d.state <> 10");
     }
@@ -72,6 +73,10 @@ SqlCondition conditionFor(const DeliveryFilter &filter)
         add(" AND d.cause = ?", filter.cause);
     if (filter.since)
         add(" AND d.created_at >= ?", qint64(filter.since->time_since_epoch().count()));
+    if (filter.until)
+        add(" AND d.created_at < ?", qint64(filter.until->time_since_epoch().count()));
+    if (filter.marked)
+        condition.text += QLatin1String(" AND d.id IN (SELECT delivery_id FROM delivery_mark WHERE marked = 1)");
     if (!filter.text.isEmpty())
         addText(filter.text, condition);
     return condition;

@@ -14,12 +14,14 @@
 namespace callboard {
 
 struct DeliveryFilter {
-    QList<DeliveryState> states; // empty: all
-    TargetId target;             // invalid: all
-    QString asset;               // exact; empty: all
-    QString cause;               // exact; empty: all
-    QString text;                // anywhere in asset, target name, trigger, error or cause
-    std::optional<Timestamp> since;
+    QList<DeliveryState> states;    // empty: all
+    TargetId target;                // invalid: all
+    QString asset;                  // exact; empty: all
+    QString cause;                  // exact; empty: all
+    QString text;                   // anywhere in asset, target name, trigger, error, cause or note
+    std::optional<Timestamp> since; // created at or after
+    std::optional<Timestamp> until; // created before
+    bool marked = false;            // those alone that an operator marked
 
     bool operator==(const DeliveryFilter &) const = default;
 };
@@ -29,6 +31,8 @@ struct DeliveryRow {
     QString targetName;
     std::optional<std::chrono::milliseconds> duration; // of the last attempt
     bool inDoubt = false;                              // the last attempt's outcome
+    bool marked = false;
+    QString note; // the operator's; empty: none
 };
 
 struct DeliveryDetail {
@@ -37,6 +41,7 @@ struct DeliveryDetail {
     QList<MediaEvent> events; // absorbed, oldest first; a replay shows those of the delivery it repeats
     QList<Attempt> attempts;  // oldest first
     QList<DeliveryId> replays;
+    QString otherUrl;                   // a replay that goes elsewhere than its target says; empty: none
     std::optional<MediaEvent> lastSent; // what this target was last told about the asset before this delivery
     DeliveryId lastSentBy;
     QString projectZone; // of the record's dates; empty: not known

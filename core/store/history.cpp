@@ -1,6 +1,7 @@
 #include "core/store/history.h"
 
 #include "core/store/historyremoval.h"
+#include "core/store/tables/activitystore.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr Milliseconds kRestByAge = 1h;
 constexpr Milliseconds kRestBySize = 5min;
+constexpr Milliseconds kRestByMinutes = 1h;
 constexpr int kLooks = 4; // so many rows are looked at for each that may go
 
 // A clock that was set back must not keep the history waiting.
@@ -29,6 +31,7 @@ Pruned &Pruned::operator+=(const Pruned &other)
     events += other.events;
     notifications += other.notifications;
     links += other.links;
+    figures += other.figures;
     pairs += other.pairs;
     more = other.more;
     return *this;
@@ -39,11 +42,29 @@ Result<Pruned> History::step(const Retention &retention, Timestamp now)
     const auto before = cutoff(retention, now);
     if (!before)
         return tl::unexpected(before.error());
-    if (!*before)
-        return Pruned{};
-    return pruneBatch(**before).map([&](const Pruned &pruned) {
+    const auto minutes = removeMinutes(now);
+    if (!minutes || !*before)
+        return minutes;
+    return pruneBatch(**before).map([&](Pruned pruned) {
         if (!pruned.more)
             (**before == now ? m_nextBySize : m_nextByAge) = now + (**before == now ? kRestBySize : kRestByAge);
+        pruned.figures += minutes->figures;
+        pruned.more |= minutes->more;
+        return pruned;
+    });
+}
+
+// Counts by the minute are for the day that was; the hours say the same for as long as there is history.
+Result<Pruned> History::removeMinutes(Timestamp now)
+{
+    if (!isDue(m_nextMinutes, kRestByMinutes, now))
+        return Pruned{};
+    return ActivityStore(m_db).removeBefore(ActivityWidth::Minute, now - kMinutesKept, kBatch).map([&](int removed) {
+        Pruned pruned;
+        pruned.figures = removed;
+        pruned.more = removed == kBatch;
+        if (!pruned.more)
+            m_nextMinutes = now + kRestByMinutes;
         return pruned;
     });
 }
@@ -70,10 +91,12 @@ Result<Pruned> History::pruneBatch(Timestamp before, int most)
                     .and_then([&] { return choose(most); })
                     .and_then([&](const QList<EndedDelivery> &chosen) { return removeDeliveries(chosen, pruned); })
                     .and_then([&] { return removeUnowedEvents(most, pruned); })
-                    .and_then([&] { return removeNotifications(most, pruned); });
+                    .and_then([&] { return removeNotifications(most, pruned); })
+                    .and_then([&] { return removeHours(most, pruned); });
     if (!done)
         return tl::unexpected(done.error());
-    pruned.more = !m_round.deliveriesDone || !m_round.eventsDone || pruned.notifications == most;
+    pruned.more = !m_round.deliveriesDone || !m_round.eventsDone || pruned.notifications == most
+        || pruned.figures == most;
     if (pruned.more)
         return pruned;
     return forgetLinks(most, pruned).map([&](bool more) {
@@ -110,7 +133,7 @@ Result<QList<EndedDelivery>> History::choose(int most)
         anyOld = true;
         m_round.delivery = delivery.id;
         m_round.reached = delivery.createdAt;
-        if (delivery.endedBefore(m_round.before) && !m_round.pointedAt.contains(delivery.id))
+        if (delivery.endedBefore(m_round.before) && !delivery.marked && !m_round.pointedAt.contains(delivery.id))
             chosen.append(delivery);
         else if (delivery.supersededBy.isValid())
             m_round.pointedAt.insert(delivery.supersededBy);
@@ -208,6 +231,15 @@ Result<void> History::removeNotifications(int most, Pruned &pruned)
                             "AND received_at < ?"),
              {most, stored(m_round.reached)})
         .map([&](Query *) { pruned.notifications += m_db.changes(); });
+}
+
+// As far as the deliveries have come.
+Result<void> History::removeHours(int most, Pruned &pruned)
+{
+    const Timestamp before = bucketStart(m_round.reached, lengthOf(ActivityWidth::Hour));
+    return ActivityStore(m_db).removeBefore(ActivityWidth::Hour, before, most).map([&](int removed) {
+        pruned.figures += removed;
+    });
 }
 
 // At the end of a round, since only then it is known who is forgotten. True: there are more links to look at.

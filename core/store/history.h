@@ -1,9 +1,10 @@
 // The far end of the history, taken away in small batches: deliveries that ended before a cutoff with their attempts,
-// the events that nothing carries any more, encoders' notifications, links of assets that nobody knows any more.
+// the events that nothing carries any more, encoders' notifications, links of assets that nobody knows any more, and
+// what was counted by the hour. Counts by the minute go after a day, whatever the history.
 //
-// What stays: everything that is still owed; what a kept replay repeats, and what took the place of a kept delivery;
-// the newest event of an asset that was published here; the sums in `total`, and `target_rule`. An event that went is
-// forgotten altogether: the same event sent once more would be taken in anew.
+// What stays: everything that is still owed; what an operator marked or noted; what a kept replay repeats, and what
+// took the place of a kept delivery; the newest event of an asset that was published here; the sums in `total`, and
+// `target_rule`. An event that went is forgotten altogether: the same event sent once more would be taken in anew.
 //
 // Walks by id with a cursor, from the oldest on and round again: what stays in front is looked at once a round. Uses
 // the given connection and its thread; every call inside the caller's transaction. Where that is rolled back, what was
@@ -25,10 +26,13 @@ struct Pruned {
     qint64 events = 0;
     qint64 notifications = 0;
     qint64 links = 0;  // of assets that nobody knows any more
+    qint64 figures = 0; // rows of counts by minute or hour
     qint64 pairs = 0;  // of event and target whose history is gone
     bool more = false; // this round has not come to its end
 
-    [[nodiscard]] bool any() const { return deliveries + events + notifications + links > 0; }
+    [[nodiscard]] bool any() const { return anyListed() || figures > 0; }
+    // Of what lists show.
+    [[nodiscard]] bool anyListed() const { return deliveries + events + notifications + links > 0; }
     Pruned &operator+=(const Pruned &other);
 };
 
@@ -71,12 +75,15 @@ private:
     Result<void> removeUnowedEvents(int most, Pruned &pruned);
     Result<void> removeEvents(const QList<EventId> &events, Pruned &pruned);
     Result<void> removeNotifications(int most, Pruned &pruned);
+    Result<void> removeHours(int most, Pruned &pruned);
+    Result<Pruned> removeMinutes(Timestamp now);
     Result<bool> forgetLinks(int most, Pruned &pruned);
 
     Database &m_db;
     Round m_round;
     Timestamp m_nextByAge{};
     Timestamp m_nextBySize{};
+    Timestamp m_nextMinutes{};
 };
 
 // How many deliveries, with how many attempts, ended before `before`: what a round would take away at most.

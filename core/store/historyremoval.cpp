@@ -88,7 +88,8 @@ Result<QList<EventId>> lowerOwed(Database &db)
 Result<void> eachDeliveryAfter(Database &db, DeliveryId after, int limit,
                                const std::function<void(const EndedDelivery &)> &row)
 {
-    return db.each(QStringLiteral("SELECT id, target_id, state, created_at, finished_at, superseded_by FROM delivery "
+    return db.each(QStringLiteral("SELECT id, target_id, state, created_at, finished_at, superseded_by, EXISTS "
+                                  "(SELECT 1 FROM delivery_mark m WHERE m.delivery_id = delivery.id) FROM delivery "
                                   "WHERE id > ? ORDER BY id LIMIT ?"),
                    {after.value, limit}, [&row](const Query &found) {
                        EndedDelivery delivery;
@@ -99,6 +100,7 @@ Result<void> eachDeliveryAfter(Database &db, DeliveryId after, int limit,
                        if (!found.isNull(4))
                            delivery.finishedAt = timeFrom(found.integer(4));
                        delivery.supersededBy = {found.integer(5)};
+                       delivery.marked = found.integer(6) != 0;
                        row(delivery);
                    });
 }
@@ -160,6 +162,10 @@ Result<QList<EventId>> removeEnded(Database &db, const QList<EndedDelivery> &del
         .and_then([&] {
             return deleteCounted(db, QStringLiteral("DELETE FROM attempt WHERE delivery_id IN (SELECT id FROM going)"),
                                  pruned.attempts);
+        })
+        .and_then([&] {
+            return runAll(db,
+                          {QStringLiteral("DELETE FROM replay_address WHERE delivery_id IN (SELECT id FROM going)")});
         })
         .and_then([&] {
             return deleteCounted(

@@ -16,6 +16,7 @@ struct EndedDelivery { // or one that has not ended
     Timestamp createdAt{};
     std::optional<Timestamp> finishedAt;
     DeliveryId supersededBy;
+    bool marked = false; // or noted: somebody wants it kept
 
     [[nodiscard]] bool endedBefore(Timestamp before) const
     {

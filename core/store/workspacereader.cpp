@@ -8,6 +8,7 @@
 #include "core/store/tables/eventstore.h"
 #include "core/store/tables/healthstore.h"
 #include "core/store/tables/projectstore.h"
+#include "core/store/tables/replayaddressstore.h"
 #include "core/store/tables/targetstore.h"
 
 #include <QLoggingCategory>
@@ -28,13 +29,14 @@ void complain(const Error &error)
 }
 
 // Everything a row shows, in one statement; the last attempt by its number.
-QString rowsSql(const QString &where)
+QString rowsSql(const QString &where, QLatin1String order)
 {
-    return QStringLiteral("SELECT %1, t.name, a.started_at, a.finished_at, a.outcome, a.done_us FROM delivery d "
+    return QStringLiteral("SELECT %1, t.name, a.started_at, a.finished_at, a.outcome, a.done_us, m.marked, "
+                          "m.note FROM delivery d "
                           "JOIN target t ON t.id = d.target_id "
                           "LEFT JOIN attempt a ON a.delivery_id = d.id AND a.number = d.attempts "
-                          "WHERE %2 ORDER BY d.id DESC LIMIT ?")
-        .arg(deliveryColumns(), where);
+                          "LEFT JOIN delivery_mark m ON m.delivery_id = d.id WHERE %2 ORDER BY d.id %3 LIMIT ?")
+        .arg(deliveryColumns(), where, order);
 }
 
 DeliveryRow rowFrom(const Query &row)
@@ -49,6 +51,8 @@ DeliveryRow rowFrom(const Query &row)
     else if (!row.isNull(kName + 2))
         result.duration = Milliseconds(row.value(kName + 2).toLongLong() - row.value(kName + 1).toLongLong());
     result.inDoubt = Outcome(row.value(kName + 3).toInt()) == Outcome::InDoubt && !isFinal(result.delivery.state);
+    result.marked = row.value(kName + 5).toBool();
+    result.note = row.value(kName + 6).toString();
     return result;
 }
 
@@ -90,11 +94,11 @@ LedgerCount countOrWhyNot(const Result<LedgerCount> &count)
 struct WorkspaceReader::Private {
     std::unique_ptr<Database> db;
 
-    QList<DeliveryRow> rows(const QString &where, QVariantList values, int limit)
+    QList<DeliveryRow> rows(const QString &where, QVariantList values, int limit, const char *order = "DESC")
     {
         values.append(limit);
         QList<DeliveryRow> result;
-        auto query = db->run(rowsSql(where), values);
+        auto query = db->run(rowsSql(where, QLatin1String(order)), values);
         if (!query) {
             complain(query.error());
         } else {
@@ -207,6 +211,16 @@ QList<DeliveryRow> WorkspaceReader::deliveries(const DeliveryFilter &filter, Del
     return m_d->rows(condition.text, condition.values, limit);
 }
 
+QList<DeliveryRow> WorkspaceReader::deliveriesAfter(const DeliveryFilter &filter, DeliveryId after, int limit) const
+{
+    SqlCondition condition = conditionFor(filter);
+    condition.text += QLatin1String(" AND d.id > ?");
+    condition.values.append(after.value);
+    QList<DeliveryRow> rows = m_d->rows(condition.text, condition.values, limit, "ASC");
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
 QList<DeliveryRow> WorkspaceReader::deliveries(const DeliveryFilter &filter, const QList<DeliveryId> &ids) const
 {
     constexpr qsizetype kChunk = 200; // a fixed width keeps the number of prepared statements small
@@ -245,6 +259,10 @@ Result<DeliveryDetail> WorkspaceReader::delivery(DeliveryId id) const
     DeliveryDetail detail;
     detail.row = found.first();
     detail.webhookId = webhookId(m_d->db->tag(), id);
+    auto otherUrl = ReplayAddressStore(*m_d->db).of(id);
+    if (!otherUrl)
+        return tl::unexpected(otherUrl.error());
+    detail.otherUrl = std::move(*otherUrl);
     DeliveryId root = id;
     for (DeliveryId up = detail.row.delivery.replayOf; up.isValid();) {
         root = up;

@@ -2,6 +2,7 @@
 // transactions, pages by key.
 #pragma once
 
+#include "core/domain/activity.h"
 #include "core/domain/asset.h"
 #include "core/domain/error.h"
 #include "core/domain/project.h"
@@ -37,6 +38,21 @@ struct TargetSummary {
     std::optional<TargetHealth> health; // of one that is enabled and fails
 };
 
+struct OldestWaiting {
+    DeliveryId delivery;
+    TargetId target;
+    DeliveryState state = DeliveryState::Queued;
+    Timestamp createdAt{};
+};
+
+// Why deliveries made since a moment failed, or are tried again.
+struct FailureCause {
+    QString cause;
+    QString error; // the newest one's words
+    qint64 count = 0;
+    Timestamp newest{};
+};
+
 class WorkspaceReader {
 public:
     [[nodiscard]] static Result<std::unique_ptr<WorkspaceReader>> open(const QString &workspace);
@@ -53,6 +69,8 @@ public:
 
     // Newest first; `before` invalid: from the top.
     [[nodiscard]] QList<DeliveryRow> deliveries(const DeliveryFilter &filter, DeliveryId before, int limit) const;
+    // Those next newer than `after`, newest first too.
+    [[nodiscard]] QList<DeliveryRow> deliveriesAfter(const DeliveryFilter &filter, DeliveryId after, int limit) const;
     // The rows among `ids` that the filter lets through, newest first.
     [[nodiscard]] QList<DeliveryRow> deliveries(const DeliveryFilter &filter, const QList<DeliveryId> &ids) const;
     [[nodiscard]] qint64 count(const DeliveryFilter &filter) const;
@@ -75,6 +93,13 @@ public:
     [[nodiscard]] Result<EventAccount> account(EventId id) const; // NotFound
     [[nodiscard]] Result<std::optional<EventId>> eventId(const QString &source, const QString &sourceId) const;
     [[nodiscard]] Result<PresentState> presentState(const QString &asset) const;
+
+    // What was done, and what is waiting: workspaceactivity.cpp. `target` invalid: of all.
+    [[nodiscard]] Result<Activity> activity(Timestamp since, Timestamp until, ActivityWidth width,
+                                            TargetId target = {}) const;
+    [[nodiscard]] Result<std::optional<OldestWaiting>> oldestWaiting() const;
+    // The most frequent first, among the newest thousand that failed and the newest thousand that are tried again.
+    [[nodiscard]] Result<QList<FailureCause>> failureCauses(Timestamp since, int most) const;
 
 private:
     struct Private;

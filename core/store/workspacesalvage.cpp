@@ -14,9 +14,10 @@ constexpr int kRowsACommit = 5000;
 constexpr qint64 kWidestGap = qint64(1) << 40;
 
 // What operators typed comes first; what refers to other rows comes after them.
-constexpr const char *kTables[] = {"meta",          "sequence", "target",         "target_header", "target_rule",
-                                   "target_health", "project",  "asset",          "asset_link",    "total",
-                                   "event",         "delivery", "delivery_event", "attempt",       "notification"};
+constexpr const char *kTables[] = {"meta",          "sequence",       "target",         "target_header", "target_rule",
+                                   "target_health", "project",        "asset",          "asset_link",    "total",
+                                   "event",         "delivery",       "delivery_event", "attempt",       "notification",
+                                   "delivery_mark", "replay_address", "activity"};
 
 // Whatever names a row that is lost goes too, and the sums are those of what is there.
 constexpr const char *kRepairs[] = {
@@ -27,6 +28,8 @@ constexpr const char *kRepairs[] = {
     "DELETE FROM delivery_event WHERE delivery_id NOT IN (SELECT id FROM delivery) "
     "OR event_id NOT IN (SELECT id FROM event)",
     "DELETE FROM attempt WHERE delivery_id NOT IN (SELECT id FROM delivery)",
+    "DELETE FROM delivery_mark WHERE delivery_id NOT IN (SELECT id FROM delivery)",
+    "DELETE FROM replay_address WHERE delivery_id NOT IN (SELECT id FROM delivery)",
     "DELETE FROM delivery_event WHERE event_id = (SELECT first_event FROM delivery WHERE id = delivery_id)",
     "INSERT OR IGNORE INTO delivery_event (delivery_id, event_id) SELECT id, latest_event FROM delivery "
     "WHERE replay_of IS NULL AND latest_event <> first_event",

@@ -222,6 +222,18 @@ void tst_Database::hotQueriesUseTheIndexMeantForThem_data()
     row("failed list",
         "SELECT * FROM delivery WHERE state IN (11) AND state >= 4 AND state <> 10 ORDER BY id DESC LIMIT 100",
         "delivery_log");
+    row("oldest waiting: the turn of a target",
+        "SELECT o.id FROM delivery o WHERE o.target_id = 1 AND o.state < 4 AND o.state <> 2 ORDER BY o.due_at, o.id "
+        "LIMIT 1",
+        "delivery_ready");
+    row("oldest waiting: tried again", "SELECT r.id FROM delivery r WHERE r.state = 3 ORDER BY r.created_at LIMIT 1",
+        "delivery_tried");
+    row("newest that are tried again",
+        "SELECT cause, error FROM delivery WHERE state = 3 ORDER BY created_at DESC LIMIT 1000", "delivery_tried");
+    row("figures of a time",
+        "SELECT bucket, target_id, kind, n FROM activity WHERE width = 0 AND bucket >= 1 AND bucket < 9 "
+        "ORDER BY bucket, target_id, kind",
+        "sqlite_autoindex_activity_1");
     row("attempts", "SELECT * FROM attempt WHERE delivery_id = 4 AND number = 1", "attempt_by_delivery");
 }
 

@@ -123,7 +123,7 @@ void tst_History::whatAReplayRepeatsStays()
         bench.end(between, 2);
         bench.end(bench.delivery({1}, event, kAsset, 3, between), 30);
     });
-    QVERIFY(!bench.prune(10).any());
+    QVERIFY(!bench.prune(10).anyListed());
     QVERIFY(bench.has(original));
     QVERIFY(bench.has(between));
     QCOMPARE(bench.prune(40).deliveries, 3);

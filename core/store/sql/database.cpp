@@ -1,5 +1,7 @@
 #include "core/store/sql/database.h"
 
+#include "core/store/tables/activitystore.h"
+
 #include <sqlite3.h>
 
 namespace callboard {
@@ -173,6 +175,11 @@ void Database::addTotal(const QString &name, qint64 change)
     m_tallies.totals[name] += change;
 }
 
+void Database::note(ActivityKind kind, TargetId target, Timestamp at, qint64 count)
+{
+    m_tallies.activity[{stored(bucketStart(at, lengthOf(ActivityWidth::Minute))), target.value, kind}] += count;
+}
+
 Result<void> Database::flushCounts()
 {
     static const QString sequenceSql = QStringLiteral("UPDATE sequence SET value = ? WHERE name = ?");
@@ -194,6 +201,7 @@ Result<void> Database::flushCounts()
         if (it.value() != 0)
             write(totalSql, {it.key(), it.value()});
     }
+    written = written.and_then([this] { return ActivityStore(*this).add(m_tallies.activity); });
     if (written) {
         m_sequences.clear();
         m_tallies = {};

@@ -3,6 +3,7 @@
 // StoreCorrupt with the database's own words; a statement that fails inside a transaction leaves nothing behind.
 #pragma once
 
+#include "core/domain/activity.h"
 #include "core/domain/clock.h"
 #include "core/domain/delivery.h"
 #include "core/domain/error.h"
@@ -23,10 +24,25 @@ namespace callboard {
 // Asked before every statement; an error takes the statement's place. For tests of what can't be provoked.
 using StatementFault = std::function<std::optional<Error>(const QString &sql)>;
 
+// What happened to a target within a minute.
+struct ActivityKey {
+    qint64 bucket = 0; // the minute's start
+    qint64 target = 0;
+    ActivityKind kind = ActivityKind::Accepted;
+
+    bool operator==(const ActivityKey &) const = default;
+    friend size_t qHash(const ActivityKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.bucket, key.target, int(key.kind));
+    }
+};
+using ActivityTally = QHash<ActivityKey, qint64>;
+
 // What a transaction has changed in counts and sequences, written once before its commit.
 struct Tallies {
     QHash<std::pair<qint64, int>, qint64> states; // by target and state
     QHash<QString, qint64> totals;
+    ActivityTally activity;
 };
 
 // Names in table `total`: event × target pairs over the whole life of the workspace.
@@ -85,6 +101,8 @@ public:
     // Tables `tally` and `total` follow with the commit; inside a transaction.
     void count(TargetId target, DeliveryState state, qint64 change);
     void addTotal(const QString &name, qint64 change);
+    // So does table `activity`; `at` is the wall clock's.
+    void note(ActivityKind kind, TargetId target, Timestamp at, qint64 count = 1);
 
     // Changes whenever another connection committed something (SQLite's data_version).
     [[nodiscard]] qint64 dataVersion();

@@ -8,6 +8,9 @@ QString forDialect(QString sql, Dialect dialect)
     sql.replace(QLatin1String("{id}"),
                 sqlite ? QLatin1String("INTEGER PRIMARY KEY") : QLatin1String("BIGINT PRIMARY KEY"));
     sql.replace(QLatin1String("{blob}"), sqlite ? QLatin1String("BLOB") : QLatin1String("BYTEA"));
+    sql.replace(QLatin1String("{now}"),
+                sqlite ? QLatin1String("CAST(strftime('%s', 'now') AS INTEGER) * 1000")
+                       : QLatin1String("CAST(EXTRACT(EPOCH FROM now()) AS BIGINT) * 1000"));
     return sql;
 }
 

@@ -8,7 +8,7 @@ namespace callboard {
 
 enum class Dialect { Sqlite, Postgres };
 
-[[nodiscard]] QString forDialect(QString sql, Dialect dialect); // {id}, {blob}
+[[nodiscard]] QString forDialect(QString sql, Dialect dialect); // {id}, {blob}, {now}
 [[nodiscard]] QString beginWriting(Dialect dialect);            // takes the write lock at once
 
 } // namespace callboard

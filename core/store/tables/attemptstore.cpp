@@ -83,13 +83,16 @@ Result<QList<DeliveryId>> AttemptStore::markInterrupted(Timestamp now)
 {
     return m_db
         .run(QStringLiteral("UPDATE attempt SET outcome = ?, error_class = ?, finished_at = ?, error_text = ? "
-                            "WHERE outcome = 0 RETURNING delivery_id"),
+                            "WHERE outcome = 0 RETURNING delivery_id, (SELECT d.target_id FROM delivery d "
+                            "WHERE d.id = attempt.delivery_id)"),
              {int(Outcome::InDoubt), int(ErrorClass::Interrupted), callboard::stored(now),
               QStringLiteral("Callboard ended while this request was under way. The receiver may have got it.")})
-        .map([](Query *row) {
+        .map([&](Query *row) {
             QList<DeliveryId> ids;
-            while (row->next())
+            while (row->next()) {
                 ids.append(DeliveryId{row->integer(0)});
+                m_db.note(ActivityKind::AttemptInDoubt, {row->integer(1)}, now);
+            }
             return ids;
         });
 }

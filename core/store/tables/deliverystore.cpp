@@ -1,5 +1,7 @@
 #include "core/store/tables/deliverystore.h"
 
+#include "core/store/tables/activitystore.h"
+
 namespace callboard {
 
 namespace {
@@ -227,8 +229,11 @@ Result<void> DeliveryStore::apply(const Delivery &delivery, const DeliveryChange
              {int(change.state), change.status, change.error, change.cause, stored(change.dueAt),
               stored(change.finishedAt), delivery.id.value, int(delivery.state)})
         .map([&](Query *) {
-            if (m_db.changes() > 0)
+            if (m_db.changes() > 0) {
                 moved(delivery.target, delivery.state, change.state);
+                if (change.finishedAt)
+                    noteEnd(m_db, delivery.target, change.state, *change.finishedAt);
+            }
         });
 }
 
@@ -267,6 +272,7 @@ Result<QList<DeliveryId>> DeliveryStore::end(const QList<Entry> &entries, const 
         if (!ended)
             return tl::unexpected(ended.error());
         moved(entry.target, entry.state, DeliveryState::Cancelled);
+        noteEnd(m_db, entry.target, DeliveryState::Cancelled, now);
         ids.append(entry.id);
     }
     return ids;

@@ -219,6 +219,29 @@ Result<void> TargetStore::saveHeaders(const CallbackTarget &target)
     return {};
 }
 
+Result<int> TargetStore::arrange(const QList<TargetId> &order)
+{
+    QList<TargetId> present;
+    auto read = m_db.each(QStringLiteral("SELECT id FROM target WHERE removed_at IS NULL ORDER BY position, id"), {},
+                          [&present](const Query &row) { present.append(TargetId{row.integer(0)}); });
+    if (!read)
+        return tl::unexpected(read.error());
+    QList<TargetId> placed;
+    for (TargetId id : order) {
+        if (present.removeOne(id))
+            placed.append(id);
+    }
+    const int named = int(placed.size());
+    placed += present;
+    for (int position = 0; position < placed.size(); ++position) {
+        auto moved = m_db.run(QStringLiteral("UPDATE target SET position = ? WHERE id = ?"),
+                              {position + 1, placed[position].value});
+        if (!moved)
+            return tl::unexpected(moved.error());
+    }
+    return named;
+}
+
 Result<void> TargetStore::remove(TargetId id, Timestamp now)
 {
     return byId(id)

@@ -28,6 +28,9 @@ public:
     // rises by one. NameTaken names the name.
     [[nodiscard]] Result<TargetId> reserve();
     [[nodiscard]] Result<CallbackTarget> save(CallbackTarget target, Timestamp now);
+    // Those that are named come first, in this order; the others behind them, as they stood. How many were named and
+    // are there. The revisions stay: nothing that is sent is another.
+    [[nodiscard]] Result<int> arrange(const QList<TargetId> &order);
     [[nodiscard]] Result<void> remove(TargetId id, Timestamp now); // NotFound
 
 private:
