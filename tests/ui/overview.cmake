@@ -1,0 +1,3 @@
+callboard_test(tst_overviewpage LINK callboard_ui)
+callboard_test(tst_overviewplots LINK callboard_ui)
+callboard_test(tst_overviewwords LINK callboard_ui)
