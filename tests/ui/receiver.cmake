@@ -1,0 +1,2 @@
+callboard_test(tst_receivermodels LINK callboard_ui)
+callboard_test(tst_receiverpage LINK callboard_ui)

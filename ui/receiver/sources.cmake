@@ -1,0 +1,12 @@
+target_sources(callboard_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/receivedmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/receivedmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/receivedtable.cpp ${CMAKE_CURRENT_LIST_DIR}/receivedtable.h
+    ${CMAKE_CURRENT_LIST_DIR}/receiverdesk.cpp ${CMAKE_CURRENT_LIST_DIR}/receiverdesk.h
+    ${CMAKE_CURRENT_LIST_DIR}/receiverheader.cpp ${CMAKE_CURRENT_LIST_DIR}/receiverheader.h
+    ${CMAKE_CURRENT_LIST_DIR}/receiverpage.cpp ${CMAKE_CURRENT_LIST_DIR}/receiverpage.h
+    ${CMAKE_CURRENT_LIST_DIR}/receiverrules.cpp ${CMAKE_CURRENT_LIST_DIR}/receiverrules.h
+    ${CMAKE_CURRENT_LIST_DIR}/requestpane.cpp ${CMAKE_CURRENT_LIST_DIR}/requestpane.h
+    ${CMAKE_CURRENT_LIST_DIR}/rulesdelegate.cpp ${CMAKE_CURRENT_LIST_DIR}/rulesdelegate.h
+    ${CMAKE_CURRENT_LIST_DIR}/rulespane.cpp ${CMAKE_CURRENT_LIST_DIR}/rulespane.h
+    ${CMAKE_CURRENT_LIST_DIR}/rulestable.cpp ${CMAKE_CURRENT_LIST_DIR}/rulestable.h
+    ${CMAKE_CURRENT_LIST_DIR}/rulestablemodel.cpp ${CMAKE_CURRENT_LIST_DIR}/rulestablemodel.h)
