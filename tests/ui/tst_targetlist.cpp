@@ -1,98 +1,49 @@
-#include "core/store/sql/database.h"
-#include "core/store/tables/targetstore.h"
+#include "core/store/tables/activitystore.h"
 #include "tests/ui/dialogshots.h"
-#include "tests/ui/fakeengineclient.h"
+#include "tests/ui/targetdesk.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
+#include "ui/shell/messagebar.h"
 #include "ui/targets/targetdialog.h"
-#include "ui/targets/targetspage.h"
+#include "ui/targets/targetlistmodel.h"
 
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace callboard;
 using namespace std::chrono_literals;
 
 namespace {
 
-const Timestamp kNow{Milliseconds(1'704'067'200'000)};
-
-CallbackTarget target(const QString &name, const QString &url)
-{
-    CallbackTarget target;
-    target.name = name;
-    target.url = url;
-    return target;
-}
-
-// A workspace on disk with targets in it, and the page that reads it.
-struct Desk {
-    QTemporaryDir directory;
-    QString workspace = directory.filePath(QStringLiteral("ws/workspace.db"));
-    FakeEngineClient engine;
-    std::unique_ptr<ReadThread> reader;
-    std::unique_ptr<TargetsPage> page;
-
-    bool fill(const QList<CallbackTarget> &targets)
-    {
-        auto opened = Database::open(workspace, Database::Access::Write);
-        if (!opened || !(*opened)->begin())
-            return false;
-        TargetStore store(**opened);
-        for (CallbackTarget target : targets) {
-            const auto id = store.reserve();
-            if (!id)
-                return false;
-            target.id = *id;
-            if (!store.save(target, kNow))
-                return false;
-        }
-        return (*opened)->commit().has_value();
-    }
-    void open()
-    {
-        reader = std::make_unique<ReadThread>(workspace);
-        page = std::make_unique<TargetsPage>(engine, *reader);
-        page->resize(1120, 620);
-        page->show();
-    }
-    template <class Control>
-    [[nodiscard]] Control *find(const char *name) const
-    {
-        return page->findChild<Control *>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QTableView *table() const { return find<QTableView>("targetTable"); }
-};
-
 QList<CallbackTarget> someTargets()
 {
-    CallbackTarget paused = target(QStringLiteral("Search index"), QStringLiteral("http://search.example/media"));
+    CallbackTarget paused = targetNamed(QStringLiteral("Search index"), QStringLiteral("http://search.example/media"));
     paused.state = TargetState::Paused;
     CallbackTarget spark = sparkPreset();
     spark.name = QStringLiteral("Spark site");
     spark.url = QStringLiteral(
         "https://site.example/a/very/long/path/that/does/not/fit/into/its/column/yourcallback.py");
-    CallbackTarget gone = target(QStringLiteral("Old archive"), QStringLiteral("https://archive.example/hook"));
+    CallbackTarget gone = targetNamed(QStringLiteral("Old archive"), QStringLiteral("https://archive.example/hook"));
     gone.state = TargetState::Gone;
     gone.stateReason = QStringLiteral("The receiver answered 410.");
-    CallbackTarget adapting = target(QStringLiteral("Moderation"), QStringLiteral("https://moderation.example/hook"));
+    CallbackTarget adapting = targetNamed(QStringLiteral("Moderation"),
+                                          QStringLiteral("https://moderation.example/hook"));
     adapting.coalesceWindow = 60s;
     adapting.coalesceLongest = 5min;
-    CallbackTarget encoded = target(QStringLiteral("Encoder"), QStringLiteral("https://encoded.example/hook"));
+    CallbackTarget encoded = targetNamed(QStringLiteral("Encoder"), QStringLiteral("https://encoded.example/hook"));
     encoded.source = CallbackSource::Encoder;
     CallbackTarget relayed = encoded;
     relayed.name = QStringLiteral("Encoder, relayed");
     relayed.relay = true;
-    return {target(QStringLiteral("CMS ingest"), QStringLiteral("https://callback.example/ingest")),
+    return {targetNamed(QStringLiteral("CMS ingest"), QStringLiteral("https://callback.example/ingest")),
             spark,
             paused,
             gone,
-            target(QStringLiteral("Mail to the desk"), QStringLiteral("mailto:desk@example.com")),
+            targetNamed(QStringLiteral("Mail to the desk"), QStringLiteral("mailto:desk@example.com")),
             adapting,
             encoded,
             relayed};
@@ -108,20 +59,24 @@ private slots:
 
     void theFormIsToldOfTheEncoder();
     void thePageShowsTheWorkspace();
+    void theLastDayIsReadOfEach();
     void thePageFollowsTheEngine();
     void searchNarrowsAndSaysWhenNothingMatches();
     void anEmptyWorkspaceTeaches();
     void anUnreadableWorkspaceSaysSo();
     void jAndKMoveAsTheArrowsDo();
     void spaceAndPChangeTheState();
-    void deletingAsksInTheBarFirst();
+    void deletingCanBeTakenBack();
+    void deletingIsCarriedOut_data();
+    void deletingIsCarriedOut();
+    void oneThatCanNotBeDeletedComesBack();
     void keysOpenTheForm();
     void aCopyLeavesSealedSecretsBehind();
 };
 
 void tst_TargetList::theFormIsToldOfTheEncoder()
 {
-    Desk desk;
+    TargetDesk desk;
     CallbackTarget relayed = someTargets().first();
     relayed.source = CallbackSource::Encoder;
     relayed.relay = true;
@@ -144,7 +99,7 @@ void tst_TargetList::theFormIsToldOfTheEncoder()
 
 void tst_TargetList::thePageShowsTheWorkspace()
 {
-    Desk desk;
+    TargetDesk desk;
     QVERIFY(desk.fill(someTargets()));
     desk.open();
     QTRY_COMPARE(desk.table()->model()->rowCount(), 8);
@@ -154,9 +109,38 @@ void tst_TargetList::thePageShowsTheWorkspace()
     shoot(*desk.page, QStringLiteral("targets"));
 }
 
+void tst_TargetList::theLastDayIsReadOfEach()
+{
+    TargetDesk desk;
+    QVERIFY(desk.fill(someTargets()));
+    const Timestamp now = SystemClock().now();
+    ActivityTally tally;
+    for (int hour = 0; hour < 24; ++hour) {
+        const qint64 bucket = stored(bucketStart(now, 1h) - hour * Milliseconds(1h));
+        tally[{bucket, 1, ActivityKind::Delivered}] = 40 + (hour * 7) % 30;
+        tally[{bucket, 2, ActivityKind::Delivered}] = hour % 3 == 0 ? 3 : 0;
+        tally[{bucket, 2, ActivityKind::Failed}] = hour < 4 ? 3 : 0;
+    }
+    tally[{stored(bucketStart(now, 1h) - 24 * Milliseconds(1h)), 3, ActivityKind::Failed}] = 5; // too long ago
+    auto opened = Database::open(desk.workspace, Database::Access::Write);
+    QVERIFY(opened && (*opened)->begin() && ActivityStore(**opened).add(tally) && (*opened)->commit());
+    desk.open();
+    const auto success = [&desk](int row) {
+        return desk.table()->model()->index(row, TargetListModel::SuccessColumn).data().toString();
+    };
+    QTRY_COMPARE(success(0), QStringLiteral("100 %"));
+    QCOMPARE(success(1), QStringLiteral("66.7 %"));
+    QCOMPARE(success(2), QStringLiteral("–"));
+    shoot(*desk.page, QStringLiteral("targets-trend"));
+    desk.page->resize(908, 480);
+    shoot(*desk.page, QStringLiteral("targets-trend-narrow"));
+    desk.page->resize(1500, 620);
+    shoot(*desk.page, QStringLiteral("targets-trend-wide"));
+}
+
 void tst_TargetList::thePageFollowsTheEngine()
 {
-    Desk desk;
+    TargetDesk desk;
     QVERIFY(desk.fill({someTargets().first()}));
     desk.open();
     QTRY_COMPARE(desk.table()->model()->rowCount(), 1);
@@ -169,7 +153,7 @@ void tst_TargetList::thePageFollowsTheEngine()
 
 void tst_TargetList::searchNarrowsAndSaysWhenNothingMatches()
 {
-    Desk desk;
+    TargetDesk desk;
     QVERIFY(desk.fill(someTargets()));
     desk.open();
     QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
@@ -189,7 +173,7 @@ void tst_TargetList::searchNarrowsAndSaysWhenNothingMatches()
 
 void tst_TargetList::anEmptyWorkspaceTeaches()
 {
-    Desk desk;
+    TargetDesk desk;
     QVERIFY(desk.fill({}));
     desk.open();
     auto *add = desk.find<QPushButton>("emptyActionButton");
@@ -204,7 +188,7 @@ void tst_TargetList::anEmptyWorkspaceTeaches()
 
 void tst_TargetList::anUnreadableWorkspaceSaysSo()
 {
-    Desk desk;
+    TargetDesk desk;
     QFile file(desk.directory.filePath(QStringLiteral("no.db")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("this is not a database, whatever its name says");
@@ -218,7 +202,7 @@ void tst_TargetList::anUnreadableWorkspaceSaysSo()
 
 void tst_TargetList::jAndKMoveAsTheArrowsDo()
 {
-    Desk desk;
+    TargetDesk desk;
     QVERIFY(desk.fill(someTargets()));
     desk.open();
     QTRY_COMPARE(desk.table()->model()->rowCount(), 8);
@@ -232,7 +216,7 @@ void tst_TargetList::jAndKMoveAsTheArrowsDo()
 
 void tst_TargetList::spaceAndPChangeTheState()
 {
-    Desk desk;
+    TargetDesk desk;
     QVERIFY(desk.fill({someTargets().first()}));
     desk.open();
     QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
@@ -246,28 +230,81 @@ void tst_TargetList::spaceAndPChangeTheState()
     QVERIFY(desk.engine.states[1].second == TargetState::Paused);
 }
 
-void tst_TargetList::deletingAsksInTheBarFirst()
+void tst_TargetList::deletingCanBeTakenBack()
 {
-    Desk desk;
-    QVERIFY(desk.fill({someTargets().first()}));
+    TargetDesk desk;
+    QVERIFY(desk.fill(someTargets().first(2)));
     desk.open();
     QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 1);
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
+    desk.table()->setFocus();
+    desk.table()->selectRow(0);
+    QTest::keyClick(desk.table(), Qt::Key_Delete);
+    QCOMPARE(desk.table()->model()->rowCount(), 1);
+    auto *text = desk.find<QLabel>("messageLabel");
+    QVERIFY(text->isVisible());
+    QCOMPARE(text->text(),
+             QStringLiteral("“CMS ingest” is deleted when this message goes. It owes no deliveries; what "
+                            "was delivered stays in the log."));
+    shoot(*desk.page, QStringLiteral("targets-delete"));
+    QVERIFY(desk.fill({someTargets().at(2)}));
+    desk.page->refresh();
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 2); // what is read anew does not bring it back
+    QTest::mouseClick(desk.find<QPushButton>("messageActionButton"), Qt::LeftButton);
+    QCOMPARE(desk.table()->model()->rowCount(), 3);
+    QVERIFY(desk.engine.removed.isEmpty());
+}
+
+void tst_TargetList::deletingIsCarriedOut_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("the message is dismissed") << 0;
+    QTest::newRow("another message takes its place") << 1;
+    QTest::newRow("the window is closed") << 2;
+}
+
+void tst_TargetList::deletingIsCarriedOut()
+{
+    QFETCH(int, how);
+    TargetDesk desk;
+    QVERIFY(desk.fill(someTargets().first(3)));
+    desk.open();
+    QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 3);
     desk.table()->setFocus();
     desk.table()->selectRow(0);
     QTest::keyClick(desk.table(), Qt::Key_Delete);
     QVERIFY(desk.engine.removed.isEmpty());
-    auto *text = desk.find<QLabel>("messageLabel");
-    QVERIFY(text->isVisible());
-    QVERIFY(text->text().startsWith(QStringLiteral("Delete “CMS ingest”?")));
-    shoot(*desk.page, QStringLiteral("targets-delete"));
-    QTest::mouseClick(desk.find<QPushButton>("messageActionButton"), Qt::LeftButton);
+    if (how == 0)
+        QTest::mouseClick(desk.find<QToolButton>("messageDismissButton"), Qt::LeftButton);
+    else if (how == 1)
+        desk.find<MessageBar>("messageBar")->post({Message::Kind::Info, QStringLiteral("Something else"), {}, {}});
+    else
+        desk.page->carryOut();
+    QCOMPARE(desk.engine.removed, QList<TargetId>{TargetId{1}});
+    desk.page->carryOut(); // nothing is left
     QCOMPARE(desk.engine.removed.size(), 1);
+}
+
+void tst_TargetList::oneThatCanNotBeDeletedComesBack()
+{
+    TargetDesk desk;
+    QVERIFY(desk.fill(someTargets().first(2)));
+    desk.open();
+    QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
+    desk.engine.refusal = Error{ErrorCode::StoreUnavailable, QStringLiteral("disk full")};
+    desk.table()->setFocus();
+    desk.table()->selectRow(0);
+    QTest::keyClick(desk.table(), Qt::Key_Delete);
+    desk.page->carryOut();
+    QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
+    QVERIFY(desk.find<QLabel>("messageLabel")->text().contains(QStringLiteral("disk full")));
 }
 
 void tst_TargetList::keysOpenTheForm()
 {
-    Desk desk;
+    TargetDesk desk;
     QVERIFY(desk.fill({someTargets().first()}));
     desk.open();
     QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
@@ -290,7 +327,7 @@ void tst_TargetList::keysOpenTheForm()
 
 void tst_TargetList::aCopyLeavesSealedSecretsBehind()
 {
-    Desk desk;
+    TargetDesk desk;
     CallbackTarget original = someTargets().first();
     original.headers = {{QStringLiteral("Authorization"), {}, QByteArrayLiteral("sealed"), true, true}};
     QVERIFY(desk.fill({original}));

@@ -33,10 +33,14 @@ class tst_TargetListModel : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::English); }
+
     void rowsSayWhatATargetIs();
     void howItIsSentIsSaidInAFewWords();
     void newDataIsMergedRowByRow();
     void aSelectionSurvivesNewData();
+    void theDayIsSummedUp();
+    void rowsAreArranged();
 };
 
 void tst_TargetListModel::rowsSayWhatATargetIs()
@@ -120,6 +124,40 @@ void tst_TargetListModel::aSelectionSurvivesNewData()
     view.selectRow(1);
     model.setSummaries({summary(3, QStringLiteral("c")), summary(2, QStringLiteral("b"))}, kNow + 2s);
     QCOMPARE(view.selectionModel()->selectedRows().value(0).data().toString(), QStringLiteral("b"));
+}
+
+void tst_TargetListModel::theDayIsSummedUp()
+{
+    TargetListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSummaries({summary(1, QStringLiteral("a")), summary(2, QStringLiteral("b"))}, kNow);
+    TargetTrend trend;
+    trend.delivered[3] = 99'999;
+    trend.failed[3] = 1;
+    trend.delivered[23] = 2;
+    model.setTrends({{TargetId{1}, trend}});
+    QCOMPARE(cell(model, 0, TargetListModel::SuccessColumn), QStringLiteral("99.9 %")); // never rounded up to all
+    QCOMPARE(cell(model, 1, TargetListModel::SuccessColumn), QStringLiteral("–"));
+    QCOMPARE(model.index(0, TargetListModel::TrendColumn).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("In the last 24 hours 100,001 delivered, 1 failed; in the busiest hour 100,000."));
+    QCOMPARE(
+        model.index(0, TargetListModel::TrendColumn).data(TargetListModel::TrendRole).value<TargetTrend>().busiest(),
+        100'000);
+    trend.failed[3] = 0;
+    model.setTrends({{TargetId{1}, trend}});
+    QCOMPARE(cell(model, 0, TargetListModel::SuccessColumn), QStringLiteral("100 %"));
+}
+
+void tst_TargetListModel::rowsAreArranged()
+{
+    TargetListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSummaries(
+        {summary(1, QStringLiteral("a")), summary(2, QStringLiteral("b")), summary(3, QStringLiteral("c"))}, kNow);
+    const QPersistentModelIndex held = model.index(0, 0);
+    model.arrange({TargetId{3}, TargetId{9}, TargetId{1}});
+    QCOMPARE(model.order(), (QList<TargetId>{{3}, {1}, {2}}));
+    QCOMPARE(held.row(), 1);
 }
 
 QTEST_MAIN(tst_TargetListModel)

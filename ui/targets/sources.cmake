@@ -1,4 +1,5 @@
 target_sources(callboard_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/arranging.cpp ${CMAKE_CURRENT_LIST_DIR}/arranging.h
     ${CMAKE_CURRENT_LIST_DIR}/discardbar.cpp ${CMAKE_CURRENT_LIST_DIR}/discardbar.h
     ${CMAKE_CURRENT_LIST_DIR}/exchangepane.cpp ${CMAKE_CURRENT_LIST_DIR}/exchangepane.h
     ${CMAKE_CURRENT_LIST_DIR}/handoffpane.cpp ${CMAKE_CURRENT_LIST_DIR}/handoffpane.h
@@ -13,11 +14,20 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/sendtestpane.cpp ${CMAKE_CURRENT_LIST_DIR}/sendtestpane.h
     ${CMAKE_CURRENT_LIST_DIR}/targetactions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/targetcommands.cpp ${CMAKE_CURRENT_LIST_DIR}/targetcommands.h
+    ${CMAKE_CURRENT_LIST_DIR}/targetdelegate.cpp ${CMAKE_CURRENT_LIST_DIR}/targetdelegate.h
     ${CMAKE_CURRENT_LIST_DIR}/targetdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/targetdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/targetlistmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/targetlistmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/targetremoval.cpp ${CMAKE_CURRENT_LIST_DIR}/targetremoval.h
+    ${CMAKE_CURRENT_LIST_DIR}/targetsreading.cpp
     ${CMAKE_CURRENT_LIST_DIR}/targetspage.cpp ${CMAKE_CURRENT_LIST_DIR}/targetspage.h
     ${CMAKE_CURRENT_LIST_DIR}/targettable.cpp ${CMAKE_CURRENT_LIST_DIR}/targettable.h
+    ${CMAKE_CURRENT_LIST_DIR}/targettabledrag.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/targettrend.cpp ${CMAKE_CURRENT_LIST_DIR}/targettrend.h
     ${CMAKE_CURRENT_LIST_DIR}/targetwords.cpp ${CMAKE_CURRENT_LIST_DIR}/targetwords.h
+    ${CMAKE_CURRENT_LIST_DIR}/together/targetedit.cpp ${CMAKE_CURRENT_LIST_DIR}/together/targetedit.h
+    ${CMAKE_CURRENT_LIST_DIR}/together/togetherdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/together/togetherdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/together/togetherfields.cpp ${CMAKE_CURRENT_LIST_DIR}/together/togetherfields.h
+    ${CMAKE_CURRENT_LIST_DIR}/together/togetherrows.cpp ${CMAKE_CURRENT_LIST_DIR}/together/togetherrows.h
     ${CMAKE_CURRENT_LIST_DIR}/form/coalescingfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/coalescingfields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/fieldgrid.cpp ${CMAKE_CURRENT_LIST_DIR}/form/fieldgrid.h
     ${CMAKE_CURRENT_LIST_DIR}/form/fieldline.cpp ${CMAKE_CURRENT_LIST_DIR}/form/fieldline.h

@@ -5,7 +5,9 @@
 #include "ui/targets/healthwords.h"
 #include "ui/targets/importdialog.h"
 #include "ui/targets/targetdialog.h"
+#include "ui/targets/targetremoval.h"
 #include "ui/targets/targetwords.h"
+#include "ui/targets/together/togetherdialog.h"
 
 #include <QFileDialog>
 #include <QSaveFile>
@@ -21,25 +23,13 @@ bool isOn(const TargetSummary &row)
     return row.target.state == TargetState::Enabled || row.target.state == TargetState::Paused;
 }
 
-QString question(const QList<TargetSummary> &targets)
-{
-    qint64 open = 0;
-    for (const TargetSummary &row : targets)
-        open += row.open;
-    const QString what = targets.size() == 1 ? TargetCommands::tr("Delete “%1”?").arg(targets.first().target.name)
-                                             : TargetCommands::tr("Delete %1 targets?").arg(targets.size());
-    const QString cost = open == 0 ? TargetCommands::tr("It owes no deliveries; what was delivered stays in the log.")
-        : open == 1                ? TargetCommands::tr("1 open delivery would be cancelled.")
-                                   : TargetCommands::tr("%1 open deliveries would be cancelled.").arg(open);
-    return QString(what + u' ' + cost);
-}
-
 } // namespace
 
 TargetCommands::TargetCommands(EngineClient &engine, MessageBar &messages, QWidget *window)
     : QObject(window)
     , m_engine(engine)
     , m_messages(messages)
+    , m_removal(new TargetRemoval(engine, messages, this))
     , m_window(window)
 {
 }
@@ -72,6 +62,15 @@ TargetDialog *TargetCommands::openDialog(const CallbackTarget &target)
 void TargetCommands::create()
 {
     openDialog(lightFlowPreset());
+}
+
+void TargetCommands::createAt(const QString &url)
+{
+    CallbackTarget target = lightFlowPreset();
+    target.name = tr("Local receiver");
+    target.url = url;
+    target.allowPrivate = true;
+    openDialog(target);
 }
 
 void TargetCommands::createFromPreset()
@@ -150,25 +149,48 @@ void TargetCommands::order(TargetId id, TargetState state, const QString &done)
     });
 }
 
-void TargetCommands::remove(const QList<TargetSummary> &targets)
+void TargetCommands::editTogether(const QList<TargetSummary> &targets)
 {
-    if (targets.isEmpty())
-        return;
-    QList<TargetId> ids;
+    QList<CallbackTarget> chosen;
     for (const TargetSummary &row : targets)
-        ids.append(row.target.id);
-    m_messages.post({Message::Kind::Question, question(targets), tr("Delete"), [this, ids] { removeNow(ids); }}, this);
+        chosen.append(row.target);
+    auto *dialog = new TogetherDialog(m_engine, chosen, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TogetherDialog::saved, this, &TargetCommands::tellChanged);
+    dialog->open();
 }
 
-void TargetCommands::removeNow(const QList<TargetId> &ids)
+void TargetCommands::tellChanged(const QList<CallbackTarget> &before, const QList<CallbackTarget> &after,
+                                 const QStringList &what)
 {
-    for (TargetId id : ids) {
-        m_engine.removeTarget(id, this, [this](const Result<TargetId> &result) {
-            if (!result)
-                report(result.error());
-            emit changed();
-        });
-    }
+    emit changed();
+    const QString text = after.size() == 1
+        ? tr("“%1” was changed: %2.").arg(after.first().name, what.join(QStringLiteral(", ")))
+        : tr("%1 targets were changed: %2.").arg(after.size()).arg(what.join(QStringLiteral(", ")));
+    m_messages.post({Message::Kind::Info, text, tr("Undo"), [this, before, after] { putBack(before, after); }}, this);
+}
+
+// Refused where somebody has changed one of them since.
+void TargetCommands::putBack(QList<CallbackTarget> before, const QList<CallbackTarget> &after)
+{
+    for (int i = 0; i < before.size(); ++i)
+        before[i].revision = after.value(i).revision;
+    m_engine.saveTargets(before, this, [this](const Result<QList<CallbackTarget>> &result) {
+        if (!result)
+            report(result.error());
+        emit changed();
+    });
+}
+
+void TargetCommands::arrange(const QList<TargetId> &order)
+{
+    ++m_arranging;
+    m_engine.arrangeTargets(order, this, [this](const Result<int> &result) {
+        --m_arranging;
+        if (!result)
+            report(result.error());
+        emit changed();
+    });
 }
 
 void TargetCommands::importFrom()

@@ -15,6 +15,7 @@ namespace callboard {
 
 class MessageBar;
 class TargetDialog;
+class TargetRemoval;
 
 class TargetCommands : public QObject {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     void setEncoderSettings(const EncoderSettings &settings);
     void setMailServer(const SmtpServer &server);
     void create();
+    void createAt(const QString &url); // of this computer
     void createFromPreset();
     void edit(const TargetSummary &row);
     // Secret values are sealed for the target they belong to and stay with it.
@@ -34,8 +36,11 @@ public:
     void togglePaused(const QList<TargetSummary> &targets);
     // Closes the circuits that are open among them, which sends what they are owed.
     void tryNow(const QList<TargetSummary> &targets);
-    // Asks once, naming how many open deliveries would be cancelled.
-    void remove(const QList<TargetSummary> &targets);
+    void editTogether(const QList<TargetSummary> &targets);
+    void arrange(const QList<TargetId> &order);
+    [[nodiscard]] bool isArranging() const { return m_arranging > 0; } // what is read meanwhile may be older
+    // Out of sight at once, gone when the message that offers Undo goes.
+    [[nodiscard]] TargetRemoval &removal() { return *m_removal; }
     void importFrom();
     void exportTo(const QList<CallbackTarget> &targets);
 
@@ -47,15 +52,18 @@ private:
     TargetDialog *openDialog(const CallbackTarget &target);
     void setState(const QList<TargetSummary> &targets, TargetState state);
     void order(TargetId id, TargetState state, const QString &done = {});
-    void removeNow(const QList<TargetId> &ids);
+    void tellChanged(const QList<CallbackTarget> &before, const QList<CallbackTarget> &after, const QStringList &what);
+    void putBack(QList<CallbackTarget> before, const QList<CallbackTarget> &after);
     void write(const QString &path, const QList<CallbackTarget> &targets);
     void report(const Error &error);
 
     EngineClient &m_engine;
     MessageBar &m_messages;
+    TargetRemoval *m_removal = nullptr;
     EncoderSettings m_encoder;
     std::optional<SmtpServer> m_mailServer;
     QWidget *m_window = nullptr;
+    int m_arranging = 0;
 };
 
 } // namespace callboard

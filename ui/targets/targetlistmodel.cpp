@@ -5,6 +5,8 @@
 #include "ui/targets/targetwords.h"
 
 #include <QLocale>
+#include <QMimeData>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -14,7 +16,7 @@ namespace {
 
 bool isNumber(int column)
 {
-    return column >= TargetListModel::DeliveredColumn;
+    return column >= TargetListModel::SuccessColumn;
 }
 
 qint64 number(const TargetSummary &row, int column)
@@ -45,6 +47,12 @@ bool contains(const QList<TargetSummary> &summaries, TargetId id)
 
 } // namespace
 
+TargetListModel::TargetListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_mimeType(QStringLiteral("application/x-callboard-targets-") + QUuid::createUuid().toString(QUuid::Id128))
+{
+}
+
 void TargetListModel::setSummaries(const QList<TargetSummary> &summaries, Timestamp now)
 {
     m_now = now;
@@ -53,6 +61,13 @@ void TargetListModel::setSummaries(const QList<TargetSummary> &summaries, Timest
         place(row, summaries[row]);
     if (!m_rows.isEmpty())
         emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+void TargetListModel::setTrends(const TargetTrends &trends)
+{
+    m_trends = trends;
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, TrendColumn), index(int(m_rows.size()) - 1, SuccessColumn));
 }
 
 void TargetListModel::removeMissing(const QList<TargetSummary> &summaries)
@@ -90,6 +105,36 @@ int TargetListModel::rowOf(TargetId id) const
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
+QList<TargetId> TargetListModel::order() const
+{
+    QList<TargetId> ids;
+    for (const TargetSummary &row : m_rows)
+        ids.append(row.target.id);
+    return ids;
+}
+
+void TargetListModel::arrange(const QList<TargetId> &order)
+{
+    int next = 0;
+    for (TargetId id : order) {
+        if (const int row = rowOf(id); row >= 0)
+            place(next++, TargetSummary(m_rows[row]));
+    }
+}
+
+Qt::ItemFlags TargetListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QMimeData *TargetListModel::mimeData(const QModelIndexList &) const
+{
+    auto *data = new QMimeData;
+    data->setData(m_mimeType, {});
+    return data;
+}
+
 int TargetListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -109,7 +154,10 @@ QVariant TargetListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::ToolTipRole: return toolTip(row, index.column());
     case Qt::AccessibleDescriptionRole:
-        return index.column() == StateColumn ? words::stateInFull(row, m_now) : QVariant();
+        return index.column() == StateColumn ? words::stateInFull(row, m_now)
+            : index.column() == TrendColumn  ? trendInFull(row)
+                                             : QVariant();
+    case TrendRole: return QVariant::fromValue(m_trends.value(row.target.id));
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? int(Qt::AlignRight | Qt::AlignVCenter)
                                         : int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -136,6 +184,8 @@ QString TargetListModel::text(const TargetSummary &row, int column) const
     case FormatColumn: return words::how(row.target);
     case FiresColumn: return words::firesFor(row.target.triggers);
     case LastColumn: return lastResult(row);
+    case TrendColumn: return {};
+    case SuccessColumn: return successRate(row);
     default: return QLocale().toString(number(row, column));
     }
 }
@@ -152,6 +202,28 @@ QString TargetListModel::lastResult(const TargetSummary &row) const
     return row.lastDeliveredAt ? tr("delivered %1").arg(words::ago(*row.lastDeliveredAt, m_now)) : QStringLiteral("–");
 }
 
+QString TargetListModel::successRate(const TargetSummary &row) const
+{
+    const auto rate = m_trends.value(row.target.id).successRate();
+    if (!rate)
+        return QStringLiteral("–");
+    if (*rate == 0 || *rate == 1)
+        return tr("%1 %").arg(*rate == 0 ? 0 : 100);
+    const double percent = std::clamp(*rate * 100, 0.1, 99.9); // neither what failed nor what arrived is rounded away
+    return tr("%1 %").arg(QLocale().toString(percent, 'f', 1));
+}
+
+QString TargetListModel::trendInFull(const TargetSummary &row) const
+{
+    const TargetTrend trend = m_trends.value(row.target.id);
+    if (!trend.successRate())
+        return tr("Nothing was delivered and nothing failed in the last 24 hours.");
+    const QLocale locale;
+    return tr("In the last 24 hours %1 delivered, %2 failed; in the busiest hour %3.")
+        .arg(locale.toString(trend.allDelivered()), locale.toString(trend.allFailed()),
+             locale.toString(trend.busiest()));
+}
+
 QString TargetListModel::toolTip(const TargetSummary &row, int column) const
 {
     switch (column) {
@@ -162,6 +234,8 @@ QString TargetListModel::toolTip(const TargetSummary &row, int column) const
         if (!row.lastError.isEmpty())
             return row.lastError;
         return row.lastDeliveredAt ? words::moment(*row.lastDeliveredAt) : tr("Nothing was delivered yet.");
+    case TrendColumn:
+    case SuccessColumn: return trendInFull(row);
     case OpenColumn: return tr("Deliveries that are still owed: waiting, queued, retrying or held");
     default: return text(row, column);
     }
@@ -169,6 +243,10 @@ QString TargetListModel::toolTip(const TargetSummary &row, int column) const
 
 QVariant TargetListModel::sortKey(const TargetSummary &row, int column) const
 {
+    if (column == TrendColumn)
+        return m_trends.value(row.target.id).allDelivered() + m_trends.value(row.target.id).allFailed();
+    if (column == SuccessColumn)
+        return m_trends.value(row.target.id).successRate().value_or(-1);
     if (isNumber(column))
         return number(row, column);
     if (column == LastColumn)
@@ -213,6 +291,8 @@ QVariant TargetListModel::headerData(int section, Qt::Orientation orientation, i
     case FormatColumn: return tr("How");
     case FiresColumn: return tr("Fires for");
     case LastColumn: return tr("Last result");
+    case TrendColumn: return tr("Last 24 hours");
+    case SuccessColumn: return tr("Success");
     case DeliveredColumn: return tr("Delivered");
     case FailedColumn: return tr("Failed");
     case OpenColumn: return tr("Open");

@@ -7,6 +7,7 @@
 #include "ui/targets/healthbar.h"
 #include "ui/targets/targetcommands.h"
 #include "ui/targets/targetlistmodel.h"
+#include "ui/targets/targetremoval.h"
 #include "ui/targets/targettable.h"
 
 #include <QHBoxLayout>
@@ -24,6 +25,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kRefresh = 2s;
+constexpr auto kReadTrends = 10s; // they are sums of hours
 constexpr int kSearchWidth = 220;
 
 } // namespace
@@ -37,7 +39,11 @@ TargetsPage::TargetsPage(EngineClient &engine, ReadThread &reader, QWidget *pare
 {
     named(this, "targetsPage", tr("Targets"));
     m_commands = new TargetCommands(engine, *m_messages, this);
-    connect(m_commands, &TargetCommands::changed, this, &TargetsPage::refresh);
+    connect(m_commands, &TargetCommands::changed, this, &TargetsPage::readAnew);
+    connect(&m_commands->removal(), &TargetRemoval::changed, this, [this] {
+        present(m_summaries);
+        readAnew();
+    });
     connect(m_commands, &TargetCommands::saved, this, [this](TargetId id) { m_toSelect = id; });
     connect(&engine, &EngineClient::changed, this, [this](const EngineChange &change) {
         if (change.targets)
@@ -50,6 +56,8 @@ TargetsPage::TargetsPage(EngineClient &engine, ReadThread &reader, QWidget *pare
     });
     m_tick.setInterval(kRefresh);
     connect(&m_tick, &QTimer::timeout, this, &TargetsPage::refresh);
+    m_trendTick.setInterval(kReadTrends);
+    connect(&m_trendTick, &QTimer::timeout, this, &TargetsPage::readTrends);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -116,6 +124,8 @@ void TargetsPage::makeTable()
         if (!m_table->selected().isEmpty())
             m_menu->popup(m_table->viewport()->mapToGlobal(position));
     });
+    connect(m_table, &TargetTable::arrangeRequested, this, &TargetsPage::arrange);
+    connect(m_table, &TargetTable::arrangeRefused, this, &TargetsPage::explainOrder);
     m_stack->addWidget(m_table);
 }
 
@@ -133,6 +143,11 @@ void TargetsPage::newTarget()
     m_commands->create();
 }
 
+void TargetsPage::newTargetAt(const QString &url)
+{
+    m_commands->createAt(url);
+}
+
 void TargetsPage::importTargets()
 {
     m_commands->importFrom();
@@ -146,29 +161,6 @@ void TargetsPage::setEncoderSettings(const EncoderSettings &settings)
 void TargetsPage::setMailServer(const SmtpServer &server)
 {
     m_commands->setMailServer(server);
-}
-
-void TargetsPage::refresh()
-{
-    if (m_asking)
-        return;
-    m_asking = true;
-    m_reader.ask(
-        this, [](const WorkspaceReader &reader) { return reader.targetSummaries(); },
-        [this](const QList<TargetSummary> &summaries) { take(summaries); });
-}
-
-void TargetsPage::take(const QList<TargetSummary> &summaries)
-{
-    m_asking = false;
-    m_loaded = true;
-    m_failure.clear();
-    const Timestamp now = SystemClock().now();
-    m_model->setSummaries(summaries, now);
-    m_health->present(summaries, now);
-    if (m_table->select(m_toSelect))
-        m_toSelect = {};
-    showState();
 }
 
 void TargetsPage::showState()
@@ -244,13 +236,16 @@ void TargetsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_tick.start();
+    m_trendTick.start();
     refresh();
+    readTrends();
 }
 
 void TargetsPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_tick.stop();
+    m_trendTick.stop();
 }
 
 } // namespace callboard

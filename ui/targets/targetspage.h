@@ -32,7 +32,10 @@ public:
     TargetsPage(EngineClient &engine, ReadThread &reader, QWidget *parent = nullptr);
 
     void newTarget();
+    void newTargetAt(const QString &url); // of this computer, such as the local receiver's
     void importTargets();
+    // What was deleted and can still be taken back goes now: there will be nobody to do so.
+    void carryOut();
     void refresh();
     // For the forms opened from here on.
     void setEncoderSettings(const EncoderSettings &settings);
@@ -55,7 +58,12 @@ private:
     void makeActions();
     void makeEmpty();
     QAction *addCommand(const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
-    void take(const QList<TargetSummary> &summaries);
+    void take(const QList<TargetSummary> &summaries, int asked);
+    void present(const QList<TargetSummary> &summaries);
+    void readAnew();
+    void readTrends();
+    void arrange(const QList<TargetId> &order);
+    void explainOrder();
     void showState();
     void act();
     void editCurrent();
@@ -73,11 +81,15 @@ private:
     QStackedWidget *m_stack = nullptr;
     TargetTable *m_table = nullptr;
     QMenu *m_menu = nullptr;
+    QAction *m_together = nullptr;
     EmptyState *m_empty = nullptr;
     QTimer m_tick;
+    QTimer m_trendTick;
+    QList<TargetSummary> m_summaries; // as read; what is being deleted among them
     QString m_failure;
     TargetId m_toSelect;
     Missing m_missing = Missing::Nothing;
+    int m_asked = 0; // what was asked before the last change is not believed
     bool m_asking = false;
     bool m_loaded = false;
 };

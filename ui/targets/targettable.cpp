@@ -1,8 +1,8 @@
 #include "ui/targets/targettable.h"
 
 #include "ui/look/look.h"
-#include "ui/look/toneddelegate.h"
 #include "ui/targets/form/named.h"
+#include "ui/targets/targetdelegate.h"
 #include "ui/targets/targetlistmodel.h"
 
 #include <QHeaderView>
@@ -20,9 +20,13 @@ struct ColumnWidth {
 
 using Model = TargetListModel;
 
-constexpr ColumnWidth kWidths[] = {{Model::NameColumn, 16},     {Model::StateColumn, 19}, {Model::FormatColumn, 24},
-                                   {Model::DeliveredColumn, 9}, {Model::FailedColumn, 7}, {Model::OpenColumn, 6}};
-constexpr int kNarrow = 1000; // of the table; below it the way gives room to who is called
+constexpr ColumnWidth kWidths[] = {{Model::NameColumn, 16},   {Model::StateColumn, 19},    {Model::FormatColumn, 24},
+                                   {Model::SuccessColumn, 8}, {Model::DeliveredColumn, 9}, {Model::FailedColumn, 7},
+                                   {Model::OpenColumn, 6}};
+constexpr int kTrendWidth = TargetTrend::kHours * (TargetDelegate::kBar + 1) + 2 * look::kGap;
+// Of the table: below, what the trend says of the day gives room to who is called, and then the events do.
+constexpr int kNarrow = 1300;
+constexpr int kNarrowest = 1000;
 
 } // namespace
 
@@ -38,7 +42,7 @@ TargetTable::TargetTable(TargetListModel *model, QWidget *parent)
     m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_shown->setSortCaseSensitivity(Qt::CaseInsensitive);
     setModel(m_shown);
-    setItemDelegate(new TonedDelegate({TargetListModel::UrlColumn}, this));
+    setItemDelegate(new TargetDelegate({TargetListModel::UrlColumn}, this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
@@ -48,6 +52,9 @@ TargetTable::TargetTable(TargetListModel *model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the columns do not move when the rows no longer fit
     setContextMenuPolicy(Qt::CustomContextMenu);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false); // it marks a cell; here a line goes from edge to edge
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(look::kRowHeight);
@@ -65,6 +72,7 @@ void TargetTable::setUpHeader()
     header->setMinimumHeight(look::kRowHeight + 4);
     for (const auto &[column, characters] : kWidths)
         header->setSectionResizeMode(column, QHeaderView::Fixed);
+    header->setSectionResizeMode(Model::TrendColumn, QHeaderView::Fixed);
     for (const int column : {Model::UrlColumn, Model::FiresColumn, Model::LastColumn})
         header->setSectionResizeMode(column, QHeaderView::Stretch);
     fitColumns();
@@ -76,7 +84,10 @@ void TargetTable::fitColumns()
     const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (const auto &[column, characters] : kWidths)
         horizontalHeader()->resizeSection(column, character * characters + look::kGap * 2);
-    setColumnHidden(Model::FormatColumn, width() < kNarrow);
+    horizontalHeader()->resizeSection(Model::TrendColumn, kTrendWidth);
+    for (const int column : {Model::FormatColumn, Model::DeliveredColumn, Model::FailedColumn})
+        setColumnHidden(column, width() < kNarrow);
+    setColumnHidden(Model::FiresColumn, width() < kNarrowest);
 }
 
 void TargetTable::resizeEvent(QResizeEvent *event)
