@@ -37,7 +37,9 @@ inline DeliveryRow row(qint64 id, DeliveryState state, const StillClock &clock)
 inline bool passes(const DeliveryFilter &filter, const DeliveryRow &row)
 {
     return (filter.states.isEmpty() || filter.states.contains(row.delivery.state))
-        && (!filter.target.isValid() || filter.target == row.delivery.target)
+        && (!filter.target.isValid() || filter.target == row.delivery.target) && (!filter.marked || row.marked)
+        && (!filter.since || row.delivery.createdAt >= *filter.since)
+        && (!filter.until || row.delivery.createdAt < *filter.until)
         && (filter.asset.isEmpty() || filter.asset == row.delivery.asset)
         && (filter.text.isEmpty() || row.delivery.asset.contains(filter.text) || row.targetName.contains(filter.text));
 }
@@ -66,6 +68,18 @@ public:
             --it;
             if ((!before.isValid() || it.key() < before.value) && passes(filter, it.value()))
                 found.append(it.value());
+        }
+        QTimer::singleShot(0, context, [then, found] { then(found); });
+    }
+
+    void pageAfter(const DeliveryFilter &filter, DeliveryId after, int limit, QObject *context,
+                   Then<QList<DeliveryRow>> then) override
+    {
+        ++pagesAsked;
+        QList<DeliveryRow> found;
+        for (auto it = stored.upperBound(after.value); it != stored.end() && found.size() < limit; ++it) {
+            if (passes(filter, it.value()))
+                found.prepend(it.value());
         }
         QTimer::singleShot(0, context, [then, found] { then(found); });
     }
@@ -126,13 +140,33 @@ public:
     std::function<DeliveryId(DeliveryId)> makeReplay; // what a replay becomes
     EngineStatus now;
     QList<std::pair<TargetId, TargetState>> states; // that were asked for
+    QList<std::pair<QList<DeliveryId>, bool>> marks;
+    QList<std::pair<DeliveryId, QString>> notes;
+    QList<std::pair<DeliveryId, QString>> elsewhere; // replays to another address
 
     void saveTarget(CallbackTarget, QObject *, Then<CallbackTarget>) override { }
+    void saveTargets(QList<CallbackTarget>, QObject *, Then<QList<CallbackTarget>>) override { }
+    void arrangeTargets(QList<TargetId>, QObject *, Then<int>) override { }
     void setTargetState(TargetId id, TargetState state, QObject *, Then<CallbackTarget>) override
     {
         states.append({id, state});
     }
     void removeTarget(TargetId, QObject *, Then<TargetId>) override { }
+    void replayTo(DeliveryId id, QString url, QObject *context, Then<DeliveryId> then) override
+    {
+        elsewhere.append({id, url});
+        QTimer::singleShot(0, context, [then, id] { then(DeliveryId{id.value + 100'000}); });
+    }
+    void setMarked(QList<DeliveryId> ids, bool marked, QObject *context, Then<int> then) override
+    {
+        marks.append({ids, marked});
+        QTimer::singleShot(0, context, [then, count = int(ids.size())] { then(count); });
+    }
+    void setNote(DeliveryId id, QString note, QObject *context, Then<DeliveryId> then) override
+    {
+        notes.append({id, note});
+        QTimer::singleShot(0, context, [then, id] { then(id); });
+    }
     void cancel(QList<DeliveryId> ids, QObject *context, Then<int> then) override
     {
         QTimer::singleShot(0, context, [then, count = int(ids.size())] { then(count); });

@@ -3,7 +3,10 @@
 #include "core/payload/rendering.h"
 #include "tests/ui/fakeplatformclient.h"
 #include "tests/ui/windowfake.h"
+#include "ui/deliveries/compare/comparedialog.h"
 #include "ui/deliveries/deliverytable.h"
+#include "ui/deliveries/list/daterange.h"
+#include "ui/deliveries/replay/resenddialog.h"
 #include "ui/look/flatstyle.h"
 #include "ui/look/look.h"
 #include "ui/look/palette.h"
@@ -27,6 +30,7 @@ class TestDeliveriesShots : public QObject {
 
 private slots:
     void theFilledWindowIsPictured();
+    void payloadsAndDialogsArePictured();
     void whatChangedIsPictured();
 
 private:
@@ -186,6 +190,64 @@ void TestDeliveriesShots::theFilledWindowIsPictured()
         sheet.show();
         saveShot(sheet, QStringLiteral("shortcuts") + suffix);
         QVERIFY(window->grab().toImage().pixelColor(640, 400).isValid());
+    }
+}
+
+// Raw, hexadecimal, found and cut; a marked and noted delivery; chips; what is asked for before something is sent.
+void TestDeliveriesShots::payloadsAndDialogsArePictured()
+{
+    QApplication::setStyle(new look::FlatStyle);
+    fillSource();
+    m_fake.source.stored[4'675].marked = true;
+    m_fake.source.stored[4'675].note = QStringLiteral("Rang their desk: the ingest is restarted at noon");
+    m_fake.source.stored[4'670].note = QStringLiteral("as 4675");
+    Exchange &answer = m_fake.source.details[4'675].attempts.last().exchange;
+    answer.truncated = true;
+    answer.responseBody = "[" + QByteArray("{\"n\":1.10,\"who\":\"cms\"},").repeated(11'000);
+    answer.responseHead.replace("text/plain", "application/json");
+    answer.responseSize = 3'250'000;
+    m_fake.source.details[4'675].attempts.last().requestBody.replace("\"duration\":120", "\"duration\":121");
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(dark ? look::darkPalette() : look::lightPalette());
+        const QString suffix = dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+        auto window = m_fake.make(m_dir.path());
+        window->resize(1280, 800);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        auto *page = window->findChild<DeliveriesPage *>();
+        auto *table = window->findChild<DeliveryTable *>();
+        QTRY_COMPARE(table->model()->rowCount(), 81);
+        DeliveryFilter filter;
+        filter.since = m_fake.clock.time - std::chrono::hours(30);
+        filter.until = m_fake.clock.time + std::chrono::hours(2);
+        filter.cause = QStringLiteral("http-503");
+        page->setFilter(filter);
+        table->selectDelivery(DeliveryId{4'675});
+        QTRY_VERIFY(window->findChild<QWidget *>(QStringLiteral("noteLine"))->isVisible());
+        auto *tabs = window->findChild<QTabWidget *>(QStringLiteral("inspectorTabs"));
+        tabs->setCurrentIndex(2);
+        QTest::keyClick(table, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("who"));
+        saveShot(*window, QStringLiteral("find") + suffix);
+        const auto click = [&window](const char *name) {
+            window->findChild<QAbstractButton *>(QLatin1String(name))->click();
+        };
+        click("hexButton");
+        saveShot(*window, QStringLiteral("hex") + suffix);
+        click("rawButton");
+        window->resize(960, 600);
+        QTRY_COMPARE(window->size(), QSize(960, 600));
+        saveShot(*window, QStringLiteral("raw-small") + suffix);
+        QTest::keyClick(table, Qt::Key_D);
+        QTRY_VERIFY(window->findChild<CompareDialog *>());
+        saveShot(*window->findChild<CompareDialog *>(), QStringLiteral("compare") + suffix);
+        ResendDialog resend(m_fake.source.stored[4'675], m_fake.source.targetList.constFirst());
+        resend.show();
+        saveShot(resend, QStringLiteral("resend") + suffix);
+        DateRangeDialog range({*filter.since, *filter.until});
+        range.show();
+        saveShot(range, QStringLiteral("range") + suffix);
+        QVERIFY(window->grab().toImage().pixelColor(480, 300).isValid());
     }
 }
 

@@ -36,7 +36,7 @@ private slots:
     void anotherMessageIsLeftAlone();
     void anOldAttemptIsShownAndCopiedWithItsOwnAddress();
     void jAndKMove();
-    void controlAndCCopiesIdAndAsset();
+    void controlAndCCopiesTheRowsAsTheyAreShown();
 
 private:
     void end(qint64 id, DeliveryState state, const QString &error = {});
@@ -237,11 +237,13 @@ void TestDeliveryKeys::jAndKMove()
     QCOMPARE(m_table->currentIndex().row(), 1);
 }
 
-void TestDeliveryKeys::controlAndCCopiesIdAndAsset()
+void TestDeliveryKeys::controlAndCCopiesTheRowsAsTheyAreShown()
 {
     m_table->selectDelivery(DeliveryId{2});
     QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("2\tasset-2"));
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QStringLiteral("Delivery\tState\tTarget\tEvent\tAsset\tAttempts\tStatus\tDuration\tWhen\tMark\n"
+                            "2\tFailed\tcms-hook\tpublished\tasset-2\t1\t\t\t2023-11-14T22:13:08.000Z\t"));
 }
 
 QTEST_MAIN(TestDeliveryKeys)

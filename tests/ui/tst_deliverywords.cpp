@@ -287,12 +287,12 @@ void TestDeliveryWords::secretValuesStayMasked()
 
 void TestDeliveryWords::oneLineJsonIsReflowedTokenByToken()
 {
-    QCOMPARE(payloadtext::readable("{\"a\":1.10,\"b\":[18446744073709551617,\"x, {y}\"],\"c\":{}}",
-                                   PayloadView::Language::Json),
-             QByteArray("{\n  \"a\": 1.10,\n  \"b\": [\n    18446744073709551617,\n    \"x, {y}\"\n  ],\n"
-                        "  \"c\": {}\n}"));
+    QCOMPARE(
+        payloadtext::readable("{\"a\":1.10,\"b\":[18446744073709551617,\"x, {y}\"],\"c\":{}}", PayloadLanguage::Json),
+        QByteArray("{\n  \"a\": 1.10,\n  \"b\": [\n    18446744073709551617,\n    \"x, {y}\"\n  ],\n"
+                   "  \"c\": {}\n}"));
     const QByteArray lines = "{\n\"a\":1}";
-    QCOMPARE(payloadtext::readable(lines, PayloadView::Language::Json), lines);
+    QCOMPARE(payloadtext::readable(lines, PayloadLanguage::Json), lines);
 }
 
 void TestDeliveryWords::unbalancedJsonIsShownAsItIs()
@@ -306,13 +306,13 @@ void TestDeliveryWords::controlAndBidiCharactersShowEscaped()
 {
     QCOMPARE(payloadtext::readable("a\x1b[31m\xE2\x80\xAE"
                                    "b\tc\r\nd",
-                                   PayloadView::Language::Plain),
+                                   PayloadLanguage::Plain),
              QStringLiteral("a‹U+001B›[31m‹U+202E›b\tc\nd").toUtf8());
 }
 
 void TestDeliveryWords::stylesCoverEveryByte_data()
 {
-    using Language = PayloadView::Language;
+    using Language = PayloadLanguage;
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<Language>("language");
     QTest::newRow("json") << QByteArray("{\"k\": \"v\", \"n\": -1.5e3, \"t\": true}") << Language::Json;
@@ -330,7 +330,7 @@ void TestDeliveryWords::stylesCoverEveryByte_data()
 void TestDeliveryWords::stylesCoverEveryByte()
 {
     QFETCH(QByteArray, text);
-    QFETCH(PayloadView::Language, language);
+    QFETCH(PayloadLanguage, language);
     const QByteArray styles = payloadtext::highlight(text, language);
     QCOMPARE(styles.size(), text.size());
     const qsizetype key = text.indexOf("\"k\": ");

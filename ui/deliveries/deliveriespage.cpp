@@ -4,6 +4,7 @@
 #include "ui/deliveries/deliverytable.h"
 #include "ui/deliveries/filterbar.h"
 #include "ui/deliveries/followchip.h"
+#include "ui/deliveries/list/deliverycolumns.h"
 #include "ui/deliveries/ratelabel.h"
 #include "ui/deliveries/replay/refreshflow.h"
 #include "ui/deliveries/replay/replayflow.h"
@@ -24,7 +25,7 @@ namespace {
 
 constexpr int kSideBySide = 1400; // of the page; the window is wider by the rail
 const QString kSplitterKey = QStringLiteral("deliveries/splitter");
-const QString kHiddenKey = QStringLiteral("deliveries/hiddenColumns");
+const QString kColumnsKey = QStringLiteral("deliveries/columns");
 
 } // namespace
 
@@ -123,6 +124,7 @@ void DeliveriesPage::connectList()
     connect(m_table, &DeliveryTable::enterPressed, m_inspector, &DeliveryInspector::focusContent);
     connect(m_table, &QAbstractItemView::doubleClicked, m_inspector, &DeliveryInspector::focusContent);
     connect(m_table, &DeliveryTable::copyRequested, this, &DeliveriesPage::copySelected);
+    connect(m_table, &DeliveryTable::markRequested, this, &DeliveriesPage::toggleMarks);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DeliveriesPage::showCurrent);
     connect(m_follow, &FollowChip::followRequested, this, [this](bool on) {
         if (on)
@@ -135,9 +137,15 @@ void DeliveriesPage::connectList()
     connect(m_model, &DeliveryListModel::loadChanged, this, &DeliveriesPage::showLoad);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DeliveriesPage::reselect);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &DeliveriesPage::showLoad);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int start, int end) {
+        const int row = m_model->indexOf(m_inspector->current());
+        if (row >= start && row <= end)
+            reselect(); // it is back from where the list had made room
+    });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &DeliveriesPage::showLoad);
     connect(m_model, &DeliveryListModel::revealed, this, &DeliveriesPage::takeRevealed);
     connect(m_empty, &EmptyState::actionRequested, this, &DeliveriesPage::actOnEmpty);
+    connect(m_empty, &EmptyState::secondActionRequested, this, &DeliveriesPage::demoRequested);
     connect(m_filter, &FilterBar::leaveRequested, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     connect(m_filter, &FilterBar::filterChanged, this, [this](const DeliveryFilter &filter) {
         if (!m_filter->isEmpty())
@@ -162,6 +170,8 @@ void DeliveriesPage::connectInspector()
     connect(m_inspector, &DeliveryInspector::deliveryRequested, this, &DeliveriesPage::selectDelivery);
     connect(m_inspector, &DeliveryInspector::copied, this, &DeliveriesPage::say);
     connect(m_inspector, &DeliveryInspector::copyRefused, this, &DeliveriesPage::complain);
+    connect(m_inspector, &DeliveryInspector::noteWritten, this, &DeliveriesPage::saveNote);
+    connect(m_inspector, &DeliveryInspector::noteLeft, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     connect(m_replay, &ReplayFlow::replayed, this, &DeliveriesPage::takeReplays);
 }
 
@@ -199,19 +209,13 @@ void DeliveriesPage::selectDelivery(DeliveryId id)
 void DeliveriesPage::restoreLayout(const QSettings &settings)
 {
     m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
-    for (const QString &column : settings.value(kHiddenKey).toStringList())
-        m_table->setColumnHidden(column.toInt(), true);
+    m_table->columns()->restore(settings.value(kColumnsKey).toStringList());
 }
 
 void DeliveriesPage::saveLayout(QSettings &settings) const
 {
-    QStringList hidden;
-    for (int column = 0; column < DeliveryListModel::ColumnCount; ++column) {
-        if (m_table->isColumnHidden(column))
-            hidden << QString::number(column);
-    }
     settings.setValue(kSplitterKey, m_splitter->saveState());
-    settings.setValue(kHiddenKey, hidden);
+    settings.setValue(kColumnsKey, m_table->columns()->save());
 }
 
 void DeliveriesPage::resizeEvent(QResizeEvent *event)
@@ -255,6 +259,8 @@ void DeliveriesPage::showLoad()
                          tr("A target says who is called, how, and about what. Deliveries show up here as soon as "
                             "something happens to an asset."),
                          tr("Add your first target"));
+        m_empty->offerSecond(tr("Try the demo"),
+                             tr("Opens a second window with sample targets, a receiver and live events of its own"));
     } else if (empty) {
         m_empty->present(QStringLiteral("deliveries"), tr("No deliveries yet"),
                          tr("They show up here as soon as something happens to an asset. Fire an event to see one."),
@@ -270,7 +276,7 @@ void DeliveriesPage::reselect()
     if (row < 0 || m_table->selectionModel()->hasSelection())
         return;
     const int scrolled = m_table->verticalScrollBar()->value();
-    m_table->selectRow(row);
+    m_table->chooseRow(row);
     m_table->verticalScrollBar()->setValue(scrolled);
 }
 
@@ -278,6 +284,9 @@ void DeliveriesPage::readTargets()
 {
     m_source.targets(this, [this](const QList<CallbackTarget> &targets) {
         m_hasTargets = !targets.isEmpty();
+        m_targets.clear();
+        for (const CallbackTarget &target : targets)
+            m_targets.insert(target.id, target);
         m_filter->setTargets(targets);
         m_inspector->setTargets(targets);
         showLoad();

@@ -8,9 +8,11 @@
 #include "ui/deliveries/deliverylistmodel.h"
 #include "ui/deliveries/deliverysource.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QSettings;
@@ -42,11 +44,15 @@ public:
     void selectDelivery(DeliveryId id);
     void restoreLayout(const QSettings &settings);
     void saveLayout(QSettings &settings) const;
+    // What was shown, of this workspace: deliverysession.cpp.
+    void resume(const QSettings &settings);
+    void remember(QSettings &settings) const;
 
 signals:
     void editTargetRequested(callboard::TargetId id);
     void newTargetRequested();
     void fireEventRequested();
+    void demoRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,7 +65,7 @@ private:
     void connectEngine();
     void connectPlatform();
     void addKeys();
-    void addKey(const QKeySequence &key, void (DeliveriesPage::*slot)());
+    QAction *addKey(const QString &text, const QKeySequence &key, void (DeliveriesPage::*slot)());
 
     void follow();
     void showCurrent();
@@ -67,7 +73,7 @@ private:
     void reselect();
     void showMenu(const QPoint &at);
     void addReplays(QMenu &menu, const DeliveryRow &row);
-    void addCopies(QMenu &menu, const Delivery &delivery);
+    void addCopies(QMenu &menu, const Delivery &delivery, const QModelIndex &index);
     void addFilters(QMenu &menu, const Delivery &delivery);
     void readTargets();
     void takeChange(const EngineChange &change);
@@ -83,6 +89,15 @@ private:
     void editTarget();
     void copyAsCurl();
     void copySelected();
+    void toggleMarks();
+    void editNote();
+    void saveNote(DeliveryId id, const QString &note);
+    void findInPayload();
+    void savePayload();
+    void resendSelected();
+    void compareSelected();
+    void compare(DeliveryId before, DeliveryId after);
+    void showComparison(const DeliveryDetail &older, const DeliveryDetail &newer);
     void focusFilter();
     void escape();
     void retryNow(DeliveryId id);
@@ -108,6 +123,7 @@ private:
     DeliveryTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     DeliveryInspector *m_inspector = nullptr;
+    QHash<TargetId, CallbackTarget> m_targets;
     QTimer m_tick;
     DeliveryId m_toSelect; // as soon as it is loaded
     bool m_hasTargets = true;

@@ -7,10 +7,10 @@
 #include "ui/deliveries/replay/replayflow.h"
 #include "ui/events/explaindialog.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/palette/commands.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QStackedWidget>
 
 // The part of DeliveriesPage that does what the operator asks for: keys, replay, copying.
@@ -19,24 +19,33 @@ namespace callboard {
 
 void DeliveriesPage::addKeys()
 {
-    addKey(QKeySequence(Qt::Key_R), &DeliveriesPage::replaySelected);
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_R), &DeliveriesPage::replayLatest);
-    addKey(QKeySequence(Qt::SHIFT | Qt::Key_R), &DeliveriesPage::replayMatching);
-    addKey(QKeySequence(Qt::Key_E), &DeliveriesPage::editTarget);
-    addKey(QKeySequence(Qt::Key_C), &DeliveriesPage::copyAsCurl);
-    addKey(QKeySequence(Qt::Key_F), &DeliveriesPage::follow);
-    addKey(QKeySequence(Qt::Key_Slash), &DeliveriesPage::focusFilter);
-    addKey(QKeySequence(Qt::Key_Escape), &DeliveriesPage::escape);
+    // Named, so that the command palette finds them; those about a delivery say what they need.
+    for (QAction *action :
+         {addKey(tr("Replay the same bytes"), Qt::Key_R, &DeliveriesPage::replaySelected),
+          addKey(tr("Replay the latest state"), Qt::CTRL | Qt::Key_R, &DeliveriesPage::replayLatest),
+          addKey(tr("Edit the delivery's target"), Qt::Key_E, &DeliveriesPage::editTarget),
+          addKey(tr("Copy as cURL"), Qt::Key_C, &DeliveriesPage::copyAsCurl),
+          addKey(tr("Re-send to another URL…"), Qt::SHIFT | Qt::Key_E, &DeliveriesPage::resendSelected),
+          addKey(tr("Compare deliveries or attempts"), Qt::Key_D, &DeliveriesPage::compareSelected),
+          addKey(tr("Note on the delivery"), Qt::Key_N, &DeliveriesPage::editNote),
+          addKey(tr("Find in the payload"), Qt::CTRL | Qt::Key_F, &DeliveriesPage::findInPayload),
+          addKey(tr("Save the payload…"), Qt::CTRL | Qt::Key_S, &DeliveriesPage::savePayload)})
+        needsSelection(*action, *m_table);
+    addKey(tr("Replay all that match the filter"), Qt::SHIFT | Qt::Key_R, &DeliveriesPage::replayMatching);
+    addKey(tr("Follow the newest delivery"), Qt::Key_F, &DeliveriesPage::follow);
+    addKey(tr("Filter deliveries by text"), Qt::Key_Slash, &DeliveriesPage::focusFilter);
+    addKey({}, Qt::Key_Escape, &DeliveriesPage::escape);
 }
 
 // Letters are commands on this page alone; a text box that has the focus takes them first.
-void DeliveriesPage::addKey(const QKeySequence &key, void (DeliveriesPage::*slot)())
+QAction *DeliveriesPage::addKey(const QString &text, const QKeySequence &key, void (DeliveriesPage::*slot)())
 {
-    auto *action = new QAction(this);
+    auto *action = new QAction(text, this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, slot);
     addAction(action);
+    return action;
 }
 
 void DeliveriesPage::connectPlatform()
@@ -129,16 +138,6 @@ void DeliveriesPage::copyAsCurl()
 {
     if (m_inspector->current().isValid())
         m_inspector->copyAsCurl();
-}
-
-// One line a delivery, id and asset apart by a tab: what a ticket or a spreadsheet takes.
-void DeliveriesPage::copySelected()
-{
-    QStringList lines;
-    for (const DeliveryRow &row : selectedRows())
-        lines << QStringLiteral("%1\t%2").arg(QString::number(row.delivery.id.value), row.delivery.asset);
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 void DeliveriesPage::focusFilter()

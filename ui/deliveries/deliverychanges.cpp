@@ -64,6 +64,8 @@ void DeliveryListModel::askChanges()
 
 void DeliveryListModel::takeChanges(const QList<DeliveryId> &asked, const QList<DeliveryRow> &rows)
 {
+    if (jumpToWanted(asked, rows))
+        return;
     removeGone(asked, rows);
     const int pendingBefore = pending();
     QList<DeliveryId> found;
@@ -85,6 +87,20 @@ void DeliveryListModel::takeChanges(const QList<DeliveryId> &asked, const QList<
     askChanges();
 }
 
+// A wanted row that lies beyond the window's newer end is among the newest: the window goes there, and asks again.
+bool DeliveryListModel::jumpToWanted(const QList<DeliveryId> &asked, const QList<DeliveryRow> &rows)
+{
+    const bool beyond = !m_topComplete && !rows.isEmpty() && !m_rows.isEmpty()
+        && rows.constFirst().delivery.id > m_rows.constFirst().delivery.id
+        && m_wanted.contains(rows.constFirst().delivery.id);
+    if (!beyond)
+        return false;
+    for (const DeliveryId id : asked)
+        m_changed.insert(id);
+    reload();
+    return true;
+}
+
 void DeliveryListModel::takeRow(const DeliveryRow &row)
 {
     const DeliveryId id = row.delivery.id;
@@ -94,6 +110,9 @@ void DeliveryListModel::takeRow(const DeliveryRow &row)
         emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
     } else if (at == m_rows.size() && !m_complete) {
         return; // older than what is loaded: it comes with its page
+    } else if (at == 0 && !m_topComplete) {
+        if (m_pending.size() < kMostPending)
+            m_pending.insert(id);
     } else if (m_following || m_wanted.contains(id)) {
         m_pending.remove(id);
         insertRow(at, row);
@@ -126,17 +145,6 @@ void DeliveryListModel::removeGone(const QList<DeliveryId> &asked, const QList<D
         m_rows.removeAt(at);
         endRemoveRows();
     }
-}
-
-void DeliveryListModel::trim()
-{
-    if (!m_following || m_rows.size() <= kMostRows)
-        return;
-    const int keep = kMostRows / 2;
-    beginRemoveRows({}, keep, int(m_rows.size()) - 1);
-    m_rows.resize(keep);
-    endRemoveRows();
-    m_complete = false;
 }
 
 } // namespace callboard

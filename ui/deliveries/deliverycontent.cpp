@@ -1,6 +1,8 @@
 #include "ui/deliveries/deliveryinspector.h"
 
 #include "ui/deliveries/changes/changespane.h"
+#include "ui/deliveries/content/messagepane.h"
+#include "ui/deliveries/content/noteline.h"
 #include "ui/deliveries/deliverytext.h"
 #include "ui/deliveries/inspectorbuttons.h"
 #include "ui/deliveries/replay/replaybutton.h"
@@ -45,18 +47,18 @@ void DeliveryInspector::showAttempt(int index)
     const bool mail = deliverytext::isMail(attempt.url);
     m_payload->setEmptyText(mail ? tr("This e-mail has no attachment.") : tr("This request has no body."));
     m_payload->setContent(attempt.requestBody, bodyLanguage(attempt));
-    m_request->setContent(attempt.requestHead + attempt.requestBody, PayloadView::Language::Http);
+    m_request->setEmptyText({}, mail ? tr("This e-mail has no attachment.") : tr("This request has no body."));
+    m_request->setMessage(attempt.requestHead, attempt.requestBody, bodyLanguage(attempt));
     m_response->setEmptyText(exchange.outcome == Outcome::Pending ? tr("No answer yet.")
-                                                                  : tr("No answer came. %1").arg(exchange.errorText));
-    QByteArray answer = exchange.responseHead + exchange.responseBody;
-    if (exchange.truncated) {
-        answer += "\n\n"
-            + tr("… cut: %1 bytes of %2 are kept.")
-                  .arg(exchange.responseBody.size())
-                  .arg(exchange.responseSize)
-                  .toUtf8();
+                                                                  : tr("No answer came. %1").arg(exchange.errorText),
+                             tr("This answer has no body."));
+    if (mail) {
+        m_response->setPlain(exchange.responseHead + exchange.responseBody);
+    } else {
+        m_response->setMessage(exchange.responseHead, exchange.responseBody,
+                               PayloadView::languageFor(contentTypeOf(exchange.responseHead)),
+                               exchange.truncated ? exchange.responseSize : 0);
     }
-    m_response->setContent(answer, mail ? PayloadView::Language::Plain : PayloadView::Language::Http);
 }
 
 // Nothing has left yet: the record it would be made from, and why there is no more.
@@ -66,9 +68,9 @@ void DeliveryInspector::showWithoutAttempt()
     const MediaEvent event = m_detail->events.isEmpty() ? MediaEvent{} : m_detail->events.constLast();
     m_payload->setEmptyText(tr("Nothing has been sent yet."));
     m_payload->setContent(event.data, PayloadView::languageFor(event.dataContentType.toLatin1()));
-    for (PayloadView *view : {m_request, m_response}) {
-        view->setEmptyText(tr("Nothing has been sent yet."));
-        view->setContent({}, PayloadView::Language::Plain);
+    for (MessagePane *pane : {m_request, m_response}) {
+        pane->setEmptyText(tr("Nothing has been sent yet."), {});
+        pane->setMessage({}, {}, PayloadView::Language::Plain);
     }
 }
 

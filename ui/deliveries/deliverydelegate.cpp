@@ -25,6 +25,15 @@ void DeliveryDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
         option->decorationSize = QSize(16, 16);
         option->palette.setColor(QPalette::Text, color);
         option->palette.setColor(QPalette::HighlightedText, color);
+    } else if (index.column() == DeliveryListModel::Mark) {
+        const bool marked = index.data(DeliveryListModel::MarkedRole).toBool();
+        if (!marked && !index.data(DeliveryListModel::NotedRole).toBool())
+            return;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = look::icon(marked ? QStringLiteral("mark") : QStringLiteral("note"),
+                                  marked ? look::color(look::Tone::Waiting, option->palette) : QColor());
+        option->decorationSize = QSize(16, 16);
+        option->decorationAlignment = Qt::AlignCenter;
     } else if (option->text == QStringLiteral("–")) {
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
     }

@@ -2,6 +2,9 @@
 
 #include "ui/deliveries/attemptspane.h"
 #include "ui/deliveries/changes/changespane.h"
+#include "ui/deliveries/content/messagepane.h"
+#include "ui/deliveries/content/noteline.h"
+#include "ui/deliveries/content/payloadtools.h"
 #include "ui/deliveries/curlcommand.h"
 #include "ui/deliveries/deliverytext.h"
 #include "ui/deliveries/eventspane.h"
@@ -64,6 +67,7 @@ QWidget *DeliveryInspector::buildHead()
     m_explanation->setWordWrap(true);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
+    buildNote();
     auto *line = new QHBoxLayout;
     line->setSpacing(look::kGap);
     line->addWidget(m_stateIcon);
@@ -76,6 +80,7 @@ QWidget *DeliveryInspector::buildHead()
     layout->setSpacing(4);
     layout->addLayout(line);
     layout->addWidget(m_explanation);
+    layout->addWidget(m_note);
     return head;
 }
 
@@ -86,11 +91,9 @@ QTabWidget *DeliveryInspector::buildTabs()
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setExpanding(false);
     m_payload = new PayloadView(m_tabs);
-    m_request = new PayloadView(m_tabs);
-    m_response = new PayloadView(m_tabs);
+    m_request = new MessagePane(QStringLiteral("requestView"), m_tabs);
+    m_response = new MessagePane(QStringLiteral("responseView"), m_tabs);
     m_payload->setObjectName(QStringLiteral("payloadView"));
-    m_request->setObjectName(QStringLiteral("requestView"));
-    m_response->setObjectName(QStringLiteral("responseView"));
     m_attempts = new AttemptsPane(m_tabs);
     m_events = new EventsPane(m_tabs);
     m_changes = new ChangesPane(m_tabs);
@@ -101,6 +104,11 @@ QTabWidget *DeliveryInspector::buildTabs()
     m_tabs->addTab(m_events, {});
     m_tabs->addTab(m_changes, {});
     titleTabs();
+    m_tools = new PayloadTools(m_tabs);
+    m_tools->setView(m_payload);
+    m_tabs->setCornerWidget(m_tools);
+    connect(m_tools, &PayloadTools::saveRequested, this, &DeliveryInspector::savePayload);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_tools->setView(presentView()); });
     connect(m_attempts, &AttemptsPane::attemptChosen, this, &DeliveryInspector::showAttempt);
     connect(m_events, &EventsPane::deliveryRequested, this, &DeliveryInspector::deliveryRequested);
     return m_tabs;
@@ -157,6 +165,7 @@ void DeliveryInspector::showDelivery(DeliveryId id)
 {
     if (m_id != id) {
         m_attempt = -1;
+        m_note->abandon();
         m_detail.reset(); // what a button does must never be about the one that was shown before
         m_buttons->forget();
     }
@@ -210,7 +219,10 @@ void DeliveryInspector::showHead()
     inked.setColor(QPalette::WindowText, color);
     m_state->setPalette(inked);
     m_headline->setFullText(deliverytext::headline(*m_detail, target()));
+    m_note->setNote(row.note);
     QStringList facts{tr("Delivery %1").arg(row.delivery.id.value)};
+    if (!m_detail->otherUrl.isEmpty())
+        facts << tr("sent to another URL");
     if (row.duration)
         facts << deliverytext::duration(row.duration);
     if (!m_detail->replays.isEmpty())

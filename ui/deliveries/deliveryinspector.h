@@ -22,6 +22,9 @@ class ChangesPane;
 class ElidedLabel;
 class EventsPane;
 class InspectorButtons;
+class MessagePane;
+class NoteLine;
+class PayloadTools;
 class PayloadView;
 
 class DeliveryInspector : public QWidget {
@@ -41,6 +44,9 @@ public:
     void revealPlatform(const QString &asset);
     void focusContent();
     void copyAsCurl();
+    void find();        // in the payload of the present tab
+    void savePayload(); // of the present tab, byte for byte
+    void editNote();
     [[nodiscard]] DeliveryId current() const { return m_id; }
 
 signals:
@@ -52,6 +58,8 @@ signals:
     void editTargetRequested(callboard::TargetId id);
     void deliveryRequested(callboard::DeliveryId id); // the one this repeats, or that took its place
     void copied(const QString &what);
+    void noteWritten(callboard::DeliveryId id, const QString &note);
+    void noteLeft(); // the keyboard is free again
     void copyRefused(const QString &why);
 
 protected:
@@ -69,6 +77,7 @@ private:
 
     QWidget *buildHead();
     QTabWidget *buildTabs();
+    void buildNote();
     InspectorButtons *buildButtons();
     void take(const DeliveryDetail &detail);
     void askChanges();
@@ -80,6 +89,9 @@ private:
     void showWithoutAttempt();
     void titleTabs();
     [[nodiscard]] CallbackTarget target() const;
+    [[nodiscard]] PayloadView *presentView() const; // null: the present tab has none
+    [[nodiscard]] QString payloadName() const;
+    void writePayload(const QString &path, const QByteArray &bytes);
 
     DeliverySource &m_source;
     const Clock &m_clock;
@@ -100,8 +112,10 @@ private:
     QLabel *m_explanation = nullptr;
     QTabWidget *m_tabs = nullptr;
     PayloadView *m_payload = nullptr;
-    PayloadView *m_request = nullptr;
-    PayloadView *m_response = nullptr;
+    MessagePane *m_request = nullptr;
+    MessagePane *m_response = nullptr;
+    PayloadTools *m_tools = nullptr;
+    NoteLine *m_note = nullptr;
     AttemptsPane *m_attempts = nullptr;
     EventsPane *m_events = nullptr;
     ChangesPane *m_changes = nullptr;

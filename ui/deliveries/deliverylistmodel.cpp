@@ -3,7 +3,9 @@
 #include "ui/deliveries/deliverytext.h"
 #include "ui/look/look.h"
 
+#include <QDateTime>
 #include <QTextDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -15,6 +17,11 @@ bool isRightAligned(int column)
 {
     return column == DeliveryListModel::Attempts || column == DeliveryListModel::Status
         || column == DeliveryListModel::Duration || column == DeliveryListModel::When;
+}
+
+QString iso(Timestamp time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 } // namespace
@@ -48,11 +55,14 @@ QVariant DeliveryListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (isRightAligned(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                text(row, index.column()));
+        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString(),
+                                index.column() == Mark ? row.marked ? tr("yes") : tr("no") : text(row, index.column()));
     case IdRole: return row.delivery.id.value;
     case ToneRole: return int(look::toneOf(row.delivery.state, row.inDoubt));
     case ReplayOfRole: return row.delivery.replayOf.value;
+    case CopyRole: return copied(row, index.column());
+    case MarkedRole: return row.marked;
+    case NotedRole: return !row.note.isEmpty();
     default: return {};
     }
 }
@@ -63,7 +73,11 @@ QVariant DeliveryListModel::headerData(int section, Qt::Orientation orientation,
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (isRightAligned(section) ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
+    if (role == Qt::ToolTipRole && section == Mark)
+        return tr("Mark (Space) and note (N)");
+    if (role == Qt::DisplayRole && section == Mark)
+        return QString(); // its cells are as wide as an icon
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (section) {
     case State: return tr("State");
@@ -73,6 +87,8 @@ QVariant DeliveryListModel::headerData(int section, Qt::Orientation orientation,
     case Attempts: return tr("Attempts");
     case Status: return tr("Status");
     case Duration: return tr("Duration");
+    case Mark: return tr("Mark");
+    case Note: return tr("Note");
     default: return tr("When");
     }
 }
@@ -91,7 +107,28 @@ QString DeliveryListModel::text(const DeliveryRow &row, int column) const
         if (delivery.state == DeliveryState::Waiting || delivery.state == DeliveryState::Retrying)
             return deliverytext::in(delivery.dueAt, m_clock.now());
         return deliverytext::duration(row.duration);
+    case Mark: return {};
+    case Note: return row.note;
     default: return deliverytext::ago(delivery.finishedAt.value_or(delivery.createdAt), m_clock.now());
+    }
+}
+
+// For a spreadsheet or a ticket: nothing relative, nothing rounded away, and what is unknown stays empty.
+QString DeliveryListModel::copied(const DeliveryRow &row, int column) const
+{
+    const Delivery &delivery = row.delivery;
+    switch (column) {
+    case Attempts: return QString::number(delivery.attempts);
+    case Duration:
+        if (!isFinal(delivery.state) && delivery.state != DeliveryState::Sending)
+            return tr("due %1").arg(iso(delivery.dueAt));
+        return row.duration ? tr("%1 ms").arg(row.duration->count()) : QString();
+    case When: return iso(delivery.finishedAt.value_or(delivery.createdAt));
+    case Mark: return row.marked ? tr("marked") : QString();
+    default: {
+        const QString shown = text(row, column);
+        return shown == deliverytext::kUnknown ? QString() : shown;
+    }
     }
 }
 
@@ -117,6 +154,7 @@ QString DeliveryListModel::toolTip(const DeliveryRow &row, int column) const
             tip += QLatin1Char('\n') + tr("Finished %1").arg(deliverytext::exact(*delivery.finishedAt));
         break;
     case Status: tip = deliverytext::reason(delivery.status); break;
+    case Mark: tip = row.note; break;
     default: tip = text(row, column);
     }
     // A tool tip that looks like markup would be drawn as such.
@@ -136,8 +174,25 @@ void DeliveryListModel::fetchMore(const QModelIndex &parent)
     m_source.page(m_filter, m_rows.constLast().delivery.id, kPageRows, this,
                   [this, generation = m_generation](const QList<DeliveryRow> &page) {
                       if (generation == m_generation)
-                          takePage(page, false);
+                          takeOlder(page);
                   });
+}
+
+bool DeliveryListModel::canFetchNewer() const
+{
+    return !m_topComplete && !m_fetching && m_load == Load::Loaded && !m_rows.isEmpty();
+}
+
+void DeliveryListModel::fetchNewer()
+{
+    if (!canFetchNewer())
+        return;
+    m_fetching = true;
+    m_source.pageAfter(m_filter, m_rows.constFirst().delivery.id, kPageRows, this,
+                       [this, generation = m_generation](const QList<DeliveryRow> &page) {
+                           if (generation == m_generation)
+                               takeNewer(page);
+                       });
 }
 
 void DeliveryListModel::setFilter(const DeliveryFilter &filter)
@@ -154,7 +209,7 @@ void DeliveryListModel::reload()
     clearPending();
     m_source.page(m_filter, {}, kPageRows, this, [this, generation = m_generation](const QList<DeliveryRow> &page) {
         if (generation == m_generation)
-            takePage(page, true);
+            takeFirst(page);
     });
 }
 
@@ -188,29 +243,6 @@ void DeliveryListModel::setLoad(Load load)
         return;
     m_load = load;
     emit loadChanged(load);
-}
-
-void DeliveryListModel::takePage(const QList<DeliveryRow> &page, bool first)
-{
-    // Fetching until the rows are in: who listens to the insertion may ask for more at once.
-    m_complete = page.size() < kPageRows;
-    if (first) {
-        beginResetModel();
-        m_rows = page;
-        endResetModel();
-        m_fetching = false;
-        setLoad(Load::Loaded);
-        emit loadChanged(m_load); // the rows are others even when the state is the same
-        askChanges();
-        return;
-    }
-    if (!page.isEmpty()) {
-        const int from = int(m_rows.size());
-        beginInsertRows({}, from, from + int(page.size()) - 1);
-        m_rows += page;
-        endInsertRows();
-    }
-    m_fetching = false;
 }
 
 int DeliveryListModel::lowerBound(DeliveryId id) const

@@ -1,6 +1,6 @@
-// The log as a table, newest first, loaded by key page by page. Rows change in place. While following, new rows come on
-// top; else they are counted in pending() and come with the next reload. Holds what was scrolled to, and while
-// following never more than kMostRows.
+// The log as a table, newest first: a window of at most kMostRows over the workspace, moved by key and page by page in
+// both directions, so that a million rows cost what a thousand cost. Rows change in place. While following, new rows
+// come on top; else they are counted in pending() and come with the next reload.
 #pragma once
 
 #include "core/domain/clock.h"
@@ -16,12 +16,12 @@ class DeliveryListModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { State, Target, Event, Asset, Attempts, Status, Duration, When, ColumnCount };
-    enum Role { IdRole = Qt::UserRole, ToneRole, ReplayOfRole };
+    enum Column { State, Target, Event, Asset, Attempts, Status, Duration, When, Mark, Note, ColumnCount };
+    enum Role { IdRole = Qt::UserRole, ToneRole, ReplayOfRole, CopyRole, MarkedRole, NotedRole };
     enum class Load { Loading, Loaded, Failed };
 
     static constexpr int kPageRows = 200;
-    static constexpr int kMostRows = 10'000;
+    static constexpr int kMostRows = 2'000; // assistive tools ask for all of them at once
 
     DeliveryListModel(DeliverySource &source, const Clock &clock, QObject *parent = nullptr);
 
@@ -31,6 +31,10 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+
+    // The other end: rows newer than the first one, which had to make room.
+    [[nodiscard]] bool canFetchNewer() const;
+    void fetchNewer();
 
     void setFilter(const DeliveryFilter &filter); // loads anew
     [[nodiscard]] const DeliveryFilter &filter() const { return m_filter; }
@@ -59,9 +63,14 @@ signals:
 private:
     void setLoad(Load load);
     void askChanges();
-    void takePage(const QList<DeliveryRow> &page, bool first);
+    void takeFirst(const QList<DeliveryRow> &page);
+    void takeOlder(const QList<DeliveryRow> &page);
+    void takeNewer(const QList<DeliveryRow> &page);
+    void dropNewest(int count);
+    void dropOldest(int count);
     void takeChanges(const QList<DeliveryId> &asked, const QList<DeliveryRow> &rows);
     void takeRow(const DeliveryRow &row);
+    bool jumpToWanted(const QList<DeliveryId> &asked, const QList<DeliveryRow> &rows);
     void insertRow(int at, const DeliveryRow &row);
     void removeGone(const QList<DeliveryId> &asked, const QList<DeliveryRow> &rows);
     void limitChanges();
@@ -69,6 +78,7 @@ private:
     void clearPending();
     [[nodiscard]] int lowerBound(DeliveryId id) const;
     [[nodiscard]] QString text(const DeliveryRow &row, int column) const;
+    [[nodiscard]] QString copied(const DeliveryRow &row, int column) const;
     [[nodiscard]] QString toolTip(const DeliveryRow &row, int column) const;
 
     DeliverySource &m_source;
@@ -81,7 +91,8 @@ private:
     Load m_load = Load::Loading;
     quint64 m_generation = 0; // answers to an earlier one are stale
     bool m_following = true;
-    bool m_complete = false; // nothing older is left
+    bool m_complete = false;   // nothing older is left
+    bool m_topComplete = true; // nothing newer made room
     bool m_fetching = false;
     bool m_asking = false;
 };

@@ -34,8 +34,14 @@ void DeliveriesPage::showMenu(const QPoint &at)
     menu->addAction(look::icon(QStringLiteral("edit")), tr("Edit target…\tE"), this, &DeliveriesPage::editTarget);
     menu->addAction(look::icon(QStringLiteral("info")), tr("Explain who was called…"), this,
                     [this, event = row.delivery.latestEvent] { explain(event); });
+    menu->addAction(tr("Compare\tD"), this, &DeliveriesPage::compareSelected)->setEnabled(row.delivery.attempts > 0);
     menu->addSeparator();
-    addCopies(*menu, row.delivery);
+    menu->addAction(look::icon(QStringLiteral("mark")), row.marked ? tr("Take the mark off\tSpace") : tr("Mark\tSpace"),
+                    this, &DeliveriesPage::toggleMarks);
+    menu->addAction(look::icon(QStringLiteral("note")),
+                    row.note.isEmpty() ? tr("Write a note\tN") : tr("Change note\tN"), this, &DeliveriesPage::editNote);
+    menu->addSeparator();
+    addCopies(*menu, row.delivery, index);
     menu->addSeparator();
     addFilters(*menu, row.delivery);
     menu->popup(m_table->viewport()->mapToGlobal(at));
@@ -48,6 +54,7 @@ void DeliveriesPage::addReplays(QMenu &menu, const DeliveryRow &row)
                    &DeliveriesPage::replaySelected)
         ->setEnabled(ended);
     menu.addAction(tr("Replay the latest state\tCtrl+R"), this, &DeliveriesPage::replayLatest)->setEnabled(ended);
+    menu.addAction(tr("Re-send to another URL…\tShift+E"), this, &DeliveriesPage::resendSelected)->setEnabled(ended);
     if (m_refresh) {
         menu.addAction(tr("Refresh from the platform…"), this, &DeliveriesPage::refreshAsset)
             ->setEnabled(!m_refresh->isAsking(row.delivery.asset));
@@ -58,25 +65,31 @@ void DeliveriesPage::addReplays(QMenu &menu, const DeliveryRow &row)
     }
 }
 
-void DeliveriesPage::addCopies(QMenu &menu, const Delivery &delivery)
+void DeliveriesPage::addCopies(QMenu &menu, const Delivery &delivery, const QModelIndex &index)
 {
     menu.addAction(look::icon(QStringLiteral("copy")), tr("Copy as cURL\tC"), this, &DeliveriesPage::copyAsCurl)
         ->setEnabled(delivery.attempts > 0);
-    menu.addAction(tr("Copy id and asset\tCtrl+C"), this, &DeliveriesPage::copySelected);
-    menu.addAction(tr("Copy id"), this,
-                   [id = delivery.id] { QGuiApplication::clipboard()->setText(QString::number(id.value)); });
-    menu.addAction(tr("Copy asset"), this, [asset = delivery.asset] { QGuiApplication::clipboard()->setText(asset); });
+    menu.addAction(tr("Save payload…\tCtrl+S"), this, &DeliveriesPage::savePayload)->setEnabled(delivery.attempts > 0);
+    menu.addAction(tr("Copy rows\tCtrl+C"), this, &DeliveriesPage::copySelected);
+    QMenu *more = menu.addMenu(tr("Copy"));
+    more->addAction(tr("Cell"), this, [text = index.data(DeliveryListModel::CopyRole).toString()] {
+        QGuiApplication::clipboard()->setText(text);
+    });
+    more->addAction(tr("Number"), this,
+                    [id = delivery.id] { QGuiApplication::clipboard()->setText(QString::number(id.value)); });
+    more->addAction(tr("Asset"), this, [asset = delivery.asset] { QGuiApplication::clipboard()->setText(asset); });
 }
 
 void DeliveriesPage::addFilters(QMenu &menu, const Delivery &delivery)
 {
-    menu.addAction(tr("Only this target"), this,
-                   [this, id = delivery.target] { narrow([&](DeliveryFilter &f) { f.target = id; }); });
-    menu.addAction(tr("Only this asset"), this,
-                   [this, asset = delivery.asset] { narrow([&](DeliveryFilter &f) { f.asset = asset; }); });
+    QMenu *only = menu.addMenu(look::icon(QStringLiteral("filter")), tr("Show only"));
+    only->addAction(tr("This target"), this,
+                    [this, id = delivery.target] { narrow([&](DeliveryFilter &f) { f.target = id; }); });
+    only->addAction(tr("This asset"), this,
+                    [this, asset = delivery.asset] { narrow([&](DeliveryFilter &f) { f.asset = asset; }); });
     if (!delivery.cause.isEmpty()) {
-        menu.addAction(tr("Only this cause"), this,
-                       [this, cause = delivery.cause] { narrow([&](DeliveryFilter &f) { f.cause = cause; }); });
+        only->addAction(tr("This cause"), this,
+                        [this, cause = delivery.cause] { narrow([&](DeliveryFilter &f) { f.cause = cause; }); });
     }
 }
 

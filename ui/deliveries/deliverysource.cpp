@@ -20,6 +20,15 @@ void StoredDeliveries::page(const DeliveryFilter &filter, DeliveryId before, int
         std::move(then));
 }
 
+void StoredDeliveries::pageAfter(const DeliveryFilter &filter, DeliveryId after, int limit, QObject *context,
+                                 Then<QList<DeliveryRow>> then)
+{
+    m_reads.ask(
+        context,
+        [filter, after, limit](const WorkspaceReader &reader) { return reader.deliveriesAfter(filter, after, limit); },
+        std::move(then));
+}
+
 void StoredDeliveries::rows(const DeliveryFilter &filter, const QList<DeliveryId> &ids, QObject *context,
                             Then<QList<DeliveryRow>> then)
 {

@@ -29,6 +29,9 @@ public:
     // Newest first; `before` invalid: from the top.
     virtual void page(const DeliveryFilter &filter, DeliveryId before, int limit, QObject *context,
                       Then<QList<DeliveryRow>> then) = 0;
+    // Those next newer than `after`, newest first too.
+    virtual void pageAfter(const DeliveryFilter &filter, DeliveryId after, int limit, QObject *context,
+                           Then<QList<DeliveryRow>> then) = 0;
     // The rows among `ids` that the filter lets through, newest first.
     virtual void rows(const DeliveryFilter &filter, const QList<DeliveryId> &ids, QObject *context,
                       Then<QList<DeliveryRow>> then) = 0;
@@ -54,6 +57,8 @@ public:
 
     void page(const DeliveryFilter &filter, DeliveryId before, int limit, QObject *context,
               Then<QList<DeliveryRow>> then) override;
+    void pageAfter(const DeliveryFilter &filter, DeliveryId after, int limit, QObject *context,
+                   Then<QList<DeliveryRow>> then) override;
     void rows(const DeliveryFilter &filter, const QList<DeliveryId> &ids, QObject *context,
               Then<QList<DeliveryRow>> then) override;
     void count(const DeliveryFilter &filter, QObject *context, Then<qint64> then) override;

@@ -2,11 +2,11 @@
 
 #include "ui/deliveries/deliverydelegate.h"
 #include "ui/deliveries/deliverylistmodel.h"
+#include "ui/deliveries/list/deliverycolumns.h"
 #include "ui/look/look.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOptionFocusRect>
@@ -15,22 +15,9 @@
 
 namespace callboard {
 
-namespace {
-
-using Model = DeliveryListModel;
-
-struct ColumnWidth {
-    int column;
-    int characters; // of the widest usual text
-};
-
-constexpr ColumnWidth kWidths[] = {{Model::State, 20}, {Model::Event, 17},    {Model::Attempts, 10},
-                                   {Model::Status, 8}, {Model::Duration, 11}, {Model::When, 12}};
-
-} // namespace
-
 DeliveryTable::DeliveryTable(QWidget *parent)
     : QTableView(parent)
+    , m_columns(new DeliveryColumns(this))
 {
     setObjectName(QStringLiteral("deliveryTable"));
     setAccessibleName(tr("Deliveries"));
@@ -54,8 +41,9 @@ DeliveryTable::DeliveryTable(QWidget *parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setMinimumHeight(32);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
-            [this](const QPoint &at) { showColumnMenu(horizontalHeader()->mapToGlobal(at)); });
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        showColumnMenu(horizontalHeader()->mapToGlobal(at), horizontalHeader()->logicalIndexAt(at));
+    });
     // Scrolling by the bar's handle; by the wheel and the keys below.
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &DeliveryTable::handled);
 }
@@ -64,23 +52,40 @@ void DeliveryTable::setDeliveries(DeliveryListModel *model)
 {
     m_deliveries = model;
     setModel(model);
-    fitColumns();
+    m_columns->attach();
+    connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int start, int end) { keepPlace(start, -(end - start + 1), m_valueBefore); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DeliveryTable::fetchNewer);
 }
 
-// Fixed widths for what is short, and the rest shared by target and asset: no ragged last column, no sideways scroll.
-void DeliveryTable::fitColumns()
+void DeliveryTable::rowsInserted(const QModelIndex &parent, int start, int end)
 {
-    if (!m_deliveries)
+    QTableView::rowsInserted(parent, start, end);
+    keepPlace(start, end - start + 1, verticalScrollBar()->value());
+}
+
+// Rows that come or go above what is shown move the scroll bar, not what is shown; at the top new rows are meant to be
+// seen while the list follows.
+void DeliveryTable::keepPlace(int start, int rows, int value)
+{
+    if (start * look::kRowHeight >= value)
         return;
-    QHeaderView *header = horizontalHeader();
-    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const bool narrow = viewport()->width() < 760;
-    for (const auto &[column, characters] : kWidths) {
-        header->setSectionResizeMode(column, QHeaderView::Fixed);
-        header->resizeSection(column, character * (narrow ? characters - 2 : characters) + look::kGap * 2);
-    }
-    header->setSectionResizeMode(Model::Target, QHeaderView::Stretch);
-    header->setSectionResizeMode(Model::Asset, QHeaderView::Stretch);
+    const int hidden = (value + look::kRowHeight - 1) / look::kRowHeight - start; // of what goes, so many were above
+    updateGeometries();                                                           // the bar's range first
+    verticalScrollBar()->setValue(qMax(0, value + qMax(rows, -hidden) * look::kRowHeight));
+}
+
+void DeliveryTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    m_valueBefore = verticalScrollBar()->value(); // the bar's range is cut before anybody is told
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+// Near the top of a window that has moved down.
+void DeliveryTable::fetchNewer()
+{
+    if (m_deliveries && verticalScrollBar()->value() < look::kRowHeight * 50 && m_deliveries->canFetchNewer())
+        m_deliveries->fetchNewer();
 }
 
 QList<int> DeliveryTable::selectedRows() const
@@ -99,8 +104,15 @@ void DeliveryTable::selectDelivery(DeliveryId id)
     const int row = m_deliveries ? m_deliveries->indexOf(id) : -1;
     if (row < 0)
         return;
-    selectRow(row);
+    chooseRow(row);
     scrollTo(m_deliveries->index(row, 0));
+}
+
+// Not selectRow(): that asks which keys are held, and the one that led here may still be.
+void DeliveryTable::chooseRow(int row)
+{
+    selectionModel()->setCurrentIndex(m_deliveries->index(row, qMax(0, currentIndex().column())),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void DeliveryTable::keyPressEvent(QKeyEvent *event)
@@ -124,13 +136,23 @@ void DeliveryTable::keyPressEvent(QKeyEvent *event)
         keyPressEvent(&arrow);
         return;
     }
-    if (plain && selectNewest(key))
+    if (plain && (selectNewest(key) || markBySpace(key)))
         return;
     const QModelIndex before = currentIndex();
     const QItemSelection chosenBefore = selectionModel()->selection();
     QTableView::keyPressEvent(event);
     if (currentIndex() != before || selectionModel()->selection() != chosenBefore)
         emit handled();
+}
+
+// Rows are selected by moving to them, so that Space is free.
+bool DeliveryTable::markBySpace(int key)
+{
+    if (key != Qt::Key_Space)
+        return false;
+    emit markRequested();
+    emit handled();
+    return true;
 }
 
 // A table that gets the focus makes its first row the current one without selecting it: the first key would then go to
@@ -140,7 +162,7 @@ bool DeliveryTable::selectNewest(int key)
     const bool moves = key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_Space;
     if (!moves || selectionModel()->hasSelection() || model()->rowCount() == 0)
         return false;
-    selectRow(0);
+    chooseRow(0);
     scrollToTop();
     emit handled();
     return true;
@@ -186,22 +208,18 @@ void DeliveryTable::mousePressEvent(QMouseEvent *event)
 
 void DeliveryTable::resizeEvent(QResizeEvent *event)
 {
+    const QModelIndex current = currentIndex();
+    const bool seen = current.isValid() && visualRect(current).top() < event->oldSize().height()
+        && visualRect(current).bottom() > 0;
     QTableView::resizeEvent(event);
-    fitColumns();
+    if (seen && selectionModel()->isSelected(current))
+        scrollTo(current); // the inspector that opens for a row must not cover it
+    m_columns->fit();
 }
 
-void DeliveryTable::showColumnMenu(const QPoint &globalPosition)
+void DeliveryTable::showColumnMenu(const QPoint &globalPosition, int column)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != Model::State); // a log without its state says nothing
-        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
-    }
-    menu->popup(globalPosition);
+    m_columns->showMenu(globalPosition, column >= 0 ? column : currentIndex().column());
 }
 
 } // namespace callboard

@@ -21,6 +21,7 @@ public:
     explicit EventsPane(QWidget *parent = nullptr);
 
     void setDetail(const DeliveryDetail &detail, Timestamp now);
+    [[nodiscard]] PayloadView *record() const { return m_record; } // of the chosen event
 
 signals:
     void deliveryRequested(callboard::DeliveryId id); // the one that took its place

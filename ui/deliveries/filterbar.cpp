@@ -1,6 +1,7 @@
 #include "ui/deliveries/filterbar.h"
 
 #include "ui/deliveries/deliverytext.h"
+#include "ui/deliveries/list/filterchip.h"
 #include "ui/look/look.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@ namespace callboard {
 namespace {
 
 constexpr std::chrono::milliseconds kTypingPause{120};
+constexpr int kRoomForWords = 960;
 
 } // namespace
 
@@ -29,6 +31,7 @@ FilterBar::FilterBar(const Clock &clock, QWidget *parent)
     setObjectName(QStringLiteral("filterBar"));
     buildStates();
     buildCombos();
+    buildChips();
     buildText();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -36,6 +39,9 @@ FilterBar::FilterBar(const Clock &clock, QWidget *parent)
     layout->addWidget(m_states);
     layout->addWidget(m_target);
     layout->addWidget(m_since);
+    layout->addWidget(m_marked);
+    layout->addWidget(m_asset);
+    layout->addWidget(m_cause);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_clear);
     m_typing.setSingleShot(true);
@@ -73,12 +79,38 @@ void FilterBar::buildCombos()
     m_since = new QComboBox(this);
     m_since->setObjectName(QStringLiteral("sinceFilterCombo"));
     m_since->setAccessibleName(tr("Age"));
+    m_since->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_since->addItem(tr("Any time"), 0);
     m_since->addItem(tr("Last hour"), 1);
     m_since->addItem(tr("Last 24 h"), 24);
     m_since->addItem(tr("Last 7 days"), 7 * 24);
-    for (QComboBox *combo : {m_target, m_since})
-        connect(combo, &QComboBox::activated, this, &FilterBar::apply);
+    m_since->addItem(tr("Time range…"), kAskRange);
+    connect(m_target, &QComboBox::activated, this, &FilterBar::apply);
+    connect(m_since, &QComboBox::activated, this, &FilterBar::takeAge);
+}
+
+void FilterBar::buildChips()
+{
+    m_marked = new QToolButton(this);
+    m_marked->setObjectName(QStringLiteral("markedFilterButton"));
+    m_marked->setText(tr("Marked"));
+    m_marked->setAccessibleName(tr("Marked deliveries only"));
+    m_marked->setToolTip(tr("Only what was marked with Space"));
+    m_marked->setIcon(look::icon(QStringLiteral("mark")));
+    m_marked->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_marked->setCheckable(true);
+    m_marked->setAutoRaise(true);
+    m_marked->setMinimumHeight(30);
+    m_marked->setFocusPolicy(Qt::StrongFocus);
+    connect(m_marked, &QToolButton::clicked, this, &FilterBar::apply);
+    m_asset = new FilterChip("assetFilterChip", tr("asset %1"), this);
+    m_cause = new FilterChip("causeFilterChip", tr("cause %1"), this);
+    for (FilterChip *chip : {m_asset, m_cause}) {
+        connect(chip, &FilterChip::removed, this, [this, chip] {
+            chip->setValue({});
+            apply();
+        });
+    }
 }
 
 void FilterBar::buildText()
@@ -94,6 +126,7 @@ void FilterBar::buildText()
     m_clear = new QToolButton(this);
     m_clear->setObjectName(QStringLiteral("clearFilterButton"));
     m_clear->setText(tr("Clear filter"));
+    m_clear->setToolTip(tr("Clear filter"));
     m_clear->setIcon(look::icon(QStringLiteral("clear")));
     m_clear->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_clear->setAutoRaise(true);
@@ -128,11 +161,17 @@ DeliveryFilter FilterBar::filter() const
             filter.states.append(kAllDeliveryStates[i]);
     }
     filter.target = TargetId{m_target->currentData().toLongLong()};
-    filter.asset = m_asset;
-    filter.cause = m_cause;
+    filter.asset = m_asset->value();
+    filter.cause = m_cause->value();
+    filter.marked = m_marked->isChecked();
     filter.text = m_text->text().trimmed();
-    if (const int hours = m_since->currentData().toInt(); hours > 0)
-        filter.since = m_clock.now() - std::chrono::hours(hours);
+    const int age = m_since->currentData().toInt();
+    if (age > 0) {
+        filter.since = m_clock.now() - std::chrono::hours(age);
+    } else if (age == kRange && m_range) {
+        filter.since = m_range->since;
+        filter.until = m_range->until;
+    }
     return filter;
 }
 
@@ -146,10 +185,10 @@ void FilterBar::setFilter(const DeliveryFilter &filter)
     for (qsizetype i = 0; i < m_stateActions.size(); ++i)
         m_stateActions[i]->setChecked(filter.states.contains(kAllDeliveryStates[i]));
     m_target->setCurrentIndex(qMax(0, m_target->findData(filter.target.value)));
-    if (!filter.since)
-        m_since->setCurrentIndex(0);
-    m_asset = filter.asset;
-    m_cause = filter.cause;
+    showAge(filter);
+    m_marked->setChecked(filter.marked);
+    m_asset->setValue(filter.asset);
+    m_cause->setValue(filter.cause);
     {
         const QSignalBlocker quiet(m_text);
         m_text->setText(filter.text);
@@ -190,12 +229,7 @@ void FilterBar::describe()
     m_states->setText(states);
     m_states->setToolTip(words.join(QStringLiteral(", ")));
     m_states->setAccessibleName(tr("States: %1").arg(states));
-    QString hint = tr("Filter by asset, target, event or error  ( / )");
-    if (!m_asset.isEmpty())
-        hint = tr("Only asset %1").arg(m_asset);
-    else if (!m_cause.isEmpty())
-        hint = tr("Only cause %1").arg(m_cause);
-    m_text->setPlaceholderText(hint);
+    m_text->setPlaceholderText(tr("Filter by asset, target, event, error or note  ( / )"));
     m_clear->setVisible(!isEmpty());
 }
 
@@ -211,6 +245,15 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+// Where there is little room signs do without their words.
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto style = width() < kRoomForWords ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    m_marked->setToolButtonStyle(style);
+    m_clear->setToolButtonStyle(style);
 }
 
 void FilterBar::changeEvent(QEvent *event)

@@ -1,10 +1,11 @@
-// What the log is narrowed to: states, target, age, text. filterChanged() comes at once for a choice and 120 ms after
-// the last letter for the text.
+// What the log is narrowed to: states, target, time, marks, text, and as chips what its menu chose. filterChanged()
+// comes at once for a choice and 120 ms after the last letter for the text.
 #pragma once
 
 #include "core/domain/clock.h"
 #include "core/domain/target.h"
 #include "core/store/deliveryquery.h"
+#include "ui/deliveries/list/daterange.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -17,6 +18,8 @@ class QPushButton;
 class QToolButton;
 
 namespace callboard {
+
+class FilterChip;
 
 class FilterBar : public QWidget {
     Q_OBJECT
@@ -38,10 +41,19 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static constexpr int kAskRange = -1; // data of the age's last entry
+    static constexpr int kRange = -2;    // of the range that was chosen
+
     void buildStates();
     void buildCombos();
+    void buildChips();
+    void takeAge(int index);
+    void askRange();
+    void setRange(const DateRange &range);
+    void showAge(const DeliveryFilter &filter);
     void buildText();
     void colorStates();
     void apply();
@@ -53,10 +65,13 @@ private:
     QList<QAction *> m_stateActions; // in the order of kAllDeliveryStates
     QComboBox *m_target = nullptr;
     QComboBox *m_since = nullptr;
+    QToolButton *m_marked = nullptr;
+    FilterChip *m_asset = nullptr; // chosen in the list's menu
+    FilterChip *m_cause = nullptr;
     QLineEdit *m_text = nullptr;
     QToolButton *m_clear = nullptr;
-    QString m_asset; // set by the list's menu only; shown as part of the text's place holder
-    QString m_cause;
+    std::optional<DateRange> m_range;
+    int m_age = 0; // the index that stands while a range is asked for
     QTimer m_typing;
 };
 

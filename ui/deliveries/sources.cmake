@@ -10,6 +10,8 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/deliveryinspector.cpp ${CMAKE_CURRENT_LIST_DIR}/deliveryinspector.h
     ${CMAKE_CURRENT_LIST_DIR}/deliverylistmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverylistmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/deliverymenu.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deliverysession.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deliverypages.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deliverysource.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverysource.h
     ${CMAKE_CURRENT_LIST_DIR}/deliverytable.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverytable.h
     ${CMAKE_CURRENT_LIST_DIR}/deliverytext.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverytext.h
@@ -25,6 +27,21 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/changes/changespane.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/changespane.h
     ${CMAKE_CURRENT_LIST_DIR}/changes/changewords.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/changewords.h
     ${CMAKE_CURRENT_LIST_DIR}/changes/recordmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/recordmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/compare/comparedialog.cpp ${CMAKE_CURRENT_LIST_DIR}/compare/comparedialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/compare/comparing.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/compare/linediff.cpp ${CMAKE_CURRENT_LIST_DIR}/compare/linediff.h
+    ${CMAKE_CURRENT_LIST_DIR}/content/headtable.cpp ${CMAKE_CURRENT_LIST_DIR}/content/headtable.h
+    ${CMAKE_CURRENT_LIST_DIR}/content/messagepane.cpp ${CMAKE_CURRENT_LIST_DIR}/content/messagepane.h
+    ${CMAKE_CURRENT_LIST_DIR}/content/noteline.cpp ${CMAKE_CURRENT_LIST_DIR}/content/noteline.h
+    ${CMAKE_CURRENT_LIST_DIR}/content/payloadactions.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/content/payloadtools.cpp ${CMAKE_CURRENT_LIST_DIR}/content/payloadtools.h
+    ${CMAKE_CURRENT_LIST_DIR}/list/daterange.cpp ${CMAKE_CURRENT_LIST_DIR}/list/daterange.h
+    ${CMAKE_CURRENT_LIST_DIR}/list/deliverycolumns.cpp ${CMAKE_CURRENT_LIST_DIR}/list/deliverycolumns.h
+    ${CMAKE_CURRENT_LIST_DIR}/list/deliverymarks.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/list/filterchip.cpp ${CMAKE_CURRENT_LIST_DIR}/list/filterchip.h
+    ${CMAKE_CURRENT_LIST_DIR}/list/filtertime.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/list/rowcopy.cpp ${CMAKE_CURRENT_LIST_DIR}/list/rowcopy.h
+    ${CMAKE_CURRENT_LIST_DIR}/replay/resenddialog.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/resenddialog.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/refreshflow.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/refreshflow.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/replaybutton.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replaybutton.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/replayflow.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replayflow.h

@@ -16,6 +16,7 @@ public:
     void json(qsizetype from);
     void xml(qsizetype from);
     void head(qsizetype end);
+    void diff();
     [[nodiscard]] QByteArray styles() const { return m_styles; }
 
 private:
@@ -146,11 +147,24 @@ void Painter::head(qsizetype end)
     }
 }
 
+void Painter::diff()
+{
+    for (qsizetype i = 0; i < m_text.size();) {
+        const qsizetype next = m_text.indexOf('\n', i);
+        const qsizetype end = next < 0 ? m_text.size() : next;
+        if (m_text[i] == '-')
+            paint(i, end, Style::Literal);
+        else if (m_text[i] == '+')
+            paint(i, end, Style::String);
+        i = end + 1;
+    }
+}
+
 } // namespace
 
-QByteArray highlight(const QByteArray &text, PayloadView::Language language)
+QByteArray highlight(const QByteArray &text, PayloadLanguage language)
 {
-    using Language = PayloadView::Language;
+    using Language = PayloadLanguage;
     Painter painter(text);
     qsizetype body = 0;
     Language bodyKind = language;
@@ -159,7 +173,9 @@ QByteArray highlight(const QByteArray &text, PayloadView::Language language)
         bodyKind = bodyLanguage(text);
         painter.head(body);
     }
-    if (bodyKind == Language::Json)
+    if (language == Language::Diff)
+        painter.diff();
+    else if (bodyKind == Language::Json)
         painter.json(body);
     else if (bodyKind == Language::Xml)
         painter.xml(body);

@@ -62,7 +62,7 @@ bool onOneLine(const QByteArray &text)
 
 } // namespace
 
-QByteArray reflowJson(const QByteArray &json)
+QByteArray reflowJson(const QByteArray &json, bool cut)
 {
     QByteArray out;
     out.reserve(json.size() * 2);
@@ -101,7 +101,7 @@ QByteArray reflowJson(const QByteArray &json)
             out += c == ':' ? QByteArray(": ") : QByteArray(1, c);
         }
     }
-    return open.isEmpty() ? out : json;
+    return open.isEmpty() || cut ? out : json;
 }
 
 qsizetype bodyOffset(const QByteArray &message)
@@ -113,29 +113,57 @@ qsizetype bodyOffset(const QByteArray &message)
     return lf >= 0 ? lf + 2 : message.size();
 }
 
-PayloadView::Language bodyLanguage(const QByteArray &message)
+PayloadLanguage bodyLanguage(const QByteArray &message)
 {
     const QByteArray head = message.left(bodyOffset(message));
     for (const QByteArray &line : head.split('\n')) {
         const qsizetype colon = line.indexOf(':');
         if (colon > 0 && line.left(colon).trimmed().toLower() == "content-type")
-            return PayloadView::languageFor(line.mid(colon + 1).trimmed());
+            return languageFor(line.mid(colon + 1).trimmed());
     }
-    return PayloadView::Language::Plain;
+    return PayloadLanguage::Plain;
 }
 
-QByteArray readable(const QByteArray &bytes, PayloadView::Language language)
+namespace {
+
+// For reading; `cut` bytes end anywhere.
+QByteArray pretty(QByteArray shown, PayloadLanguage language, bool cut)
 {
-    using Language = PayloadView::Language;
+    using Language = PayloadLanguage;
+    if (language == Language::Json && onOneLine(shown))
+        shown = reflowJson(shown, cut);
+    else if (language == Language::Xml && onOneLine(shown))
+        shown = reflowXml(shown);
+    return brokenLines(escaped(shown));
+}
+
+} // namespace
+
+Layout layOut(const QByteArray &bytes, PayloadLanguage language, bool prettily, qsizetype most, bool truncated)
+{
+    using Language = PayloadLanguage;
+    Layout layout;
+    layout.cut = bytes.size() > most;
+    const QByteArray shown = layout.cut ? bytes.left(most) : bytes;
+    const bool message = language == Language::Http;
+    const qsizetype body = message ? bodyOffset(shown) : 0;
+    const Language kind = message ? bodyLanguage(shown) : language;
+    layout.text = message ? escaped(shown.left(body)) : QByteArray();
+    layout.text += prettily ? pretty(shown.mid(body), kind, layout.cut || truncated)
+                            : brokenLines(escaped(shown.mid(body)));
+    layout.styles = highlight(layout.text, language);
+    return layout;
+}
+
+QByteArray readable(const QByteArray &bytes, PayloadLanguage language)
+{
+    using Language = PayloadLanguage;
     if (language == Language::Http) {
         const qsizetype body = bodyOffset(bytes);
         return escaped(bytes.left(body)) + readable(bytes.mid(body), bodyLanguage(bytes));
     }
     const bool cut = bytes.size() > kMostShown;
-    QByteArray shown = cut ? bytes.left(kMostShown) : bytes;
-    if (language == Language::Json && onOneLine(shown))
-        shown = reflowJson(shown);
-    QByteArray text = escaped(shown);
+    QByteArray text = pretty(cut ? bytes.left(kMostShown) : bytes, language, cut);
     if (cut) {
         text += '\n';
         text += QCoreApplication::translate("callboard::PayloadView", "… the first %1 of %2 are shown.")

@@ -1,13 +1,16 @@
 #include "ui/look/payloadview.h"
 
+#include "ui/look/findbar.h"
 #include "ui/look/look.h"
-#include "ui/look/payloadtext.h"
 
 #include <Qsci/qsciscintilla.h>
 
 #include <QEvent>
 #include <QLabel>
-#include <QStackedLayout>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
 
 namespace callboard {
 
@@ -25,6 +28,26 @@ constexpr StyleColors kColors[] = {
     {payloadtext::Style::Mark, 0xff6a727c, 0xff9ca4af},      {payloadtext::Style::Tag, 0xff0b5394, 0xff8cc2ff},
     {payloadtext::Style::Attribute, 0xff8a5a00, 0xffe0b040}, {payloadtext::Style::Comment, 0xff6a727c, 0xff9ca4af},
 };
+
+constexpr qsizetype kAtOnce = 64 * 1024;      // laid out without another thread
+constexpr qsizetype kFirstScreen = 32 * 1024; // of what is larger
+constexpr qsizetype kAtATime = 512 * 1024;    // into the editor
+constexpr qsizetype kHexPage = 64 * 1024;
+constexpr qsizetype kEverything = 1'000'000'000;
+
+unsigned long word(qsizetype number)
+{
+    return static_cast<unsigned long>(number);
+}
+
+// Up to where `text` may go into the editor in one go: whole lines.
+qsizetype portion(const QByteArray &text, qsizetype from)
+{
+    if (text.size() - from <= kAtATime)
+        return text.size() - from;
+    const qsizetype line = text.lastIndexOf('\n', from + kAtATime);
+    return line > from ? line + 1 - from : kAtATime;
+}
 
 QsciScintilla *makeEditor(QWidget *parent)
 {
@@ -44,6 +67,9 @@ QsciScintilla *makeEditor(QWidget *parent)
     // Tab leaves the view: it is read-only, and the keyboard must not be caught in it.
     editor->SendScintilla(QsciScintilla::SCI_CLEARCMDKEY, static_cast<unsigned long>(QsciScintilla::SCK_TAB));
     editor->SendScintilla(QsciScintilla::SCI_USEPOPUP, 0UL);
+    editor->SendScintilla(QsciScintilla::SCI_SETUNDOCOLLECTION, 0UL);
+    editor->SendScintilla(QsciScintilla::SCI_SETSCROLLWIDTH, 1UL);
+    editor->SendScintilla(QsciScintilla::SCI_SETSCROLLWIDTHTRACKING, 1UL);
     editor->setObjectName(QStringLiteral("payloadEditor"));
     return editor;
 }
@@ -52,8 +78,10 @@ QsciScintilla *makeEditor(QWidget *parent)
 
 PayloadView::PayloadView(QWidget *parent)
     : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
     , m_editor(makeEditor(this))
     , m_empty(look::plainLabel(tr("Nothing to show"), this))
+    , m_find(new FindBar(this))
 {
     m_editor->setAccessibleName(tr("Payload"));
     m_empty->setAlignment(Qt::AlignCenter);
@@ -65,26 +93,43 @@ PayloadView::PayloadView(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setContentsMargins(0, 6, 0, 0);
-    auto *layout = new QStackedLayout(this);
-    layout->addWidget(m_empty);
-    layout->addWidget(m_editor);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_editor);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_find);
     setFocusProxy(m_editor);
+    connect(&m_layer, &PayloadLayer::laidOut, this, &PayloadView::takeLayout);
+    connect(m_find, &FindBar::soughtChanged, this, [this](const QString &sought) { seek(sought, 0); });
+    connect(m_find, &FindBar::stepRequested, this, [this](int step) { seek(m_find->sought(), step); });
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_find->hide();
+        m_editor->setFocus(Qt::ShortcutFocusReason);
+        seek({}, 0);
+    });
     applyColors();
 }
 
+PayloadView::~PayloadView() = default;
+
 void PayloadView::setContent(const QByteArray &bytes, Language language)
 {
-    m_language = language;
-    const QByteArray shown = payloadtext::readable(bytes, language);
-    static_cast<QStackedLayout *>(layout())->setCurrentIndex(shown.isEmpty() ? 0 : 1);
-    if (shown == m_editor->text().toUtf8())
+    setMessage({}, bytes, language);
+}
+
+void PayloadView::setMessage(const QByteArray &head, const QByteArray &body, Language language, qint64 wholeSize)
+{
+    if (head == m_head && body == m_body && language == m_language && wholeSize == m_wholeSize)
         return; // keeps the place one is reading
-    m_editor->setText(QString::fromUtf8(shown));
-    const QByteArray styles = payloadtext::highlight(shown, language);
-    m_editor->SendScintilla(QsciScintilla::SCI_STARTSTYLING, 0UL);
-    m_editor->SendScintilla(QsciScintilla::SCI_SETSTYLINGEX, static_cast<unsigned long>(styles.size()),
-                            styles.constData());
-    m_editor->SendScintilla(QsciScintilla::SCI_GOTOPOS, 0UL);
+    m_head = head;
+    m_body = body;
+    m_language = language;
+    m_wholeSize = wholeSize;
+    m_wantsAll = false;
+    m_page = 0;
+    layOutAnew();
 }
 
 void PayloadView::setEmptyText(const QString &text)
@@ -97,15 +142,134 @@ QString PayloadView::text() const
     return m_editor->text();
 }
 
+QString PayloadView::sizeText() const
+{
+    if (m_body.isEmpty())
+        return {};
+    const QLocale locale;
+    const QString size = locale.formattedDataSize(m_body.size());
+    if (m_wholeSize > m_body.size())
+        return tr("cut at %1 of %2").arg(size, locale.formattedDataSize(m_wholeSize));
+    return m_cut ? tr("%1, the first %2 are shown").arg(size, locale.formattedDataSize(payloadtext::kMostShown)) : size;
+}
+
+void PayloadView::setMode(Mode mode)
+{
+    if (m_mode == mode)
+        return;
+    m_mode = mode;
+    m_page = 0;
+    layOutAnew();
+}
+
+void PayloadView::showAll()
+{
+    m_wantsAll = true;
+    layOutAnew();
+}
+
+int PayloadView::pageCount() const
+{
+    return m_mode == Mode::Hex ? int((shownBytes().size() + kHexPage - 1) / kHexPage) : 1;
+}
+
+void PayloadView::setPage(int page)
+{
+    m_page = qBound(0, page, qMax(0, pageCount() - 1));
+    layOutAnew();
+}
+
+QByteArray PayloadView::shownBytes() const
+{
+    return m_mode == Mode::Pretty ? m_body : m_head + m_body;
+}
+
+void PayloadView::layOutAnew()
+{
+    m_layer.forget();
+    m_rest = {};
+    const QByteArray bytes = shownBytes();
+    const bool pretty = m_mode == Mode::Pretty;
+    const Language language = !pretty && !m_head.isEmpty() ? Language::Http : m_language;
+    m_stack->setCurrentIndex(bytes.isEmpty() ? 0 : 1);
+    if (m_mode == Mode::Hex) {
+        m_editor->setWrapMode(QsciScintilla::WrapNone);
+        present(payloadtext::hexLines(bytes, m_page * kHexPage, kHexPage));
+        m_cut = false;
+    } else {
+        m_editor->setWrapMode(QsciScintilla::WrapCharacter);
+        const bool large = bytes.size() > kAtOnce;
+        const bool truncated = m_wholeSize > m_body.size();
+        const qsizetype most = m_wantsAll ? kEverything : payloadtext::kMostShown;
+        payloadtext::Layout first = payloadtext::layOut(bytes, language, pretty, large ? kFirstScreen : kAtOnce,
+                                                        truncated);
+        if (const qsizetype line = first.text.lastIndexOf('\n'); large && line > 0)
+            first.text.truncate(line + 1); // the last one may end anywhere
+        m_cut = bytes.size() > most;
+        present(first);
+        if (large)
+            m_layer.ask(bytes, language, pretty, most, truncated);
+    }
+    emit shownChanged();
+}
+
+// In place of what is shown.
+void PayloadView::present(const payloadtext::Layout &layout)
+{
+    m_editor->SendScintilla(QsciScintilla::SCI_SETREADONLY, 0UL);
+    m_editor->SendScintilla(QsciScintilla::SCI_CLEARALL);
+    m_shown = 0;
+    append(layout.text, layout.styles);
+    m_editor->SendScintilla(QsciScintilla::SCI_GOTOPOS, 0UL);
+    m_match = -1;
+    seek(m_find->sought(), 0);
+}
+
+void PayloadView::append(const QByteArray &text, const QByteArray &styles)
+{
+    m_editor->SendScintilla(QsciScintilla::SCI_SETREADONLY, 0UL);
+    m_editor->SendScintilla(QsciScintilla::SCI_APPENDTEXT, word(text.size()), text.constData());
+    m_editor->SendScintilla(QsciScintilla::SCI_SETREADONLY, 1UL);
+    m_editor->SendScintilla(QsciScintilla::SCI_STARTSTYLING, word(m_shown));
+    m_editor->SendScintilla(QsciScintilla::SCI_SETSTYLINGEX, word(qMin(text.size(), styles.size())),
+                            styles.constData());
+    m_shown += text.size();
+}
+
+// The first screen is the beginning of it; what follows goes in behind, so that nobody loses his place.
+void PayloadView::takeLayout(const payloadtext::Layout &layout)
+{
+    m_rest = layout;
+    m_cut = layout.cut;
+    const QByteArray first = m_editor->text().toUtf8();
+    if (!layout.text.startsWith(first)) {
+        m_editor->SendScintilla(QsciScintilla::SCI_SETREADONLY, 0UL);
+        m_editor->SendScintilla(QsciScintilla::SCI_CLEARALL);
+        m_shown = 0;
+    }
+    appendSome();
+}
+
+void PayloadView::appendSome()
+{
+    const qsizetype size = portion(m_rest.text, m_shown);
+    if (size > 0)
+        append(m_rest.text.mid(m_shown, size), m_rest.styles.mid(m_shown, size));
+    if (m_shown < m_rest.text.size()) {
+        QTimer::singleShot(0, &m_layer, [this, whole = m_rest.text.constData()] {
+            if (whole == m_rest.text.constData())
+                appendSome();
+        });
+        return;
+    }
+    m_rest = {};
+    seek(m_find->sought(), 0);
+    emit shownChanged();
+}
+
 PayloadView::Language PayloadView::languageFor(QByteArrayView contentType)
 {
-    QByteArray type = contentType.toByteArray().toLower();
-    type = type.left(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed();
-    if (type.endsWith("/json") || type.endsWith("+json"))
-        return Language::Json;
-    if (type.endsWith("/xml") || type.endsWith("+xml"))
-        return Language::Xml;
-    return Language::Plain;
+    return payloadtext::languageFor(contentType);
 }
 
 void PayloadView::changeEvent(QEvent *event)
@@ -138,6 +302,7 @@ void PayloadView::applyColors()
     }
     m_editor->SendScintilla(QsciScintilla::SCI_STYLESETWEIGHT, static_cast<unsigned long>(payloadtext::Style::Strong),
                             long(QFont::DemiBold));
+    styleMatches(colors.color(QPalette::Link));
     m_editor->setSelectionBackgroundColor(colors.color(QPalette::Highlight));
     m_editor->resetSelectionForegroundColor();
 }

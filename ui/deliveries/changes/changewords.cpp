@@ -23,7 +23,7 @@ struct Words {
 QString escaped(const QString &text, qsizetype most)
 {
     const QString head = text.size() > most ? QString(text.left(most) + u'…') : text;
-    return QString::fromUtf8(payloadtext::readable(head.toUtf8(), PayloadView::Language::Plain));
+    return QString::fromUtf8(payloadtext::readable(head.toUtf8(), PayloadLanguage::Plain));
 }
 
 QString differing(const AssetChanges &changes)

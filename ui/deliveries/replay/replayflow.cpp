@@ -4,6 +4,7 @@
 #include "ui/shell/messagebar.h"
 
 #include <QLocale>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -104,6 +105,20 @@ void ReplayFlow::replayNow(const QList<DeliveryId> &ids, ReplayContent content)
         m_messages.post({Message::Kind::Info, text, {}, {}});
         m_watch->watch(*made, ids.constFirst(), text);
         emit replayed(*made);
+    });
+}
+
+void ReplayFlow::replayTo(DeliveryId id, const QString &url)
+{
+    m_engine.replayTo(id, url, this, [this, id, url](const Result<DeliveryId> &made) {
+        if (!made) {
+            m_messages.post({Message::Kind::Error, tr("Nothing was sent: %1").arg(made.error().detail), {}, {}});
+            return;
+        }
+        const QString text = tr("Replay of %1 is on its way to %2.").arg(id.value).arg(QUrl(url).host());
+        m_messages.post({Message::Kind::Info, text, {}, {}});
+        m_watch->watch({*made}, id, text);
+        emit replayed({*made});
     });
 }
 

@@ -24,6 +24,7 @@ public:
     void replay(const QList<DeliveryRow> &rows, ReplayContent content = ReplayContent::SameBytes);
     // Without a question: the operator has seen what it would carry.
     void replayNow(const QList<DeliveryId> &ids, ReplayContent content);
+    void replayTo(DeliveryId id, const QString &url);  // the same bytes to another address
     void replayMatching(const DeliveryFilter &filter); // the same bytes
 
     [[nodiscard]] static bool canReplay(const DeliveryRow &row) { return isFinal(row.delivery.state); }

@@ -1,0 +1,104 @@
+#include "ui/deliveries/content/messagepane.h"
+#include "ui/deliveries/content/noteline.h"
+#include "ui/deliveries/deliveryinspector.h"
+#include "ui/deliveries/eventspane.h"
+
+#include <QFileDialog>
+#include <QLocale>
+#include <QSaveFile>
+#include <QTabWidget>
+
+// The part of DeliveryInspector that does something with what it shows: finding, saving, noting.
+
+namespace callboard {
+
+namespace {
+
+QString suffixOf(PayloadView::Language language)
+{
+    switch (language) {
+    case PayloadView::Language::Json: return QStringLiteral("json");
+    case PayloadView::Language::Xml: return QStringLiteral("xml");
+    default: return QStringLiteral("txt");
+    }
+}
+
+} // namespace
+
+PayloadView *DeliveryInspector::presentView() const
+{
+    const QWidget *page = m_tabs->currentWidget();
+    if (page == m_payload)
+        return m_payload;
+    if (page == m_events)
+        return m_events->record();
+    return page == m_request ? m_request->view() : page == m_response ? m_response->view() : nullptr;
+}
+
+void DeliveryInspector::find()
+{
+    if (!m_detail)
+        return;
+    if (!presentView())
+        m_tabs->setCurrentWidget(m_payload);
+    presentView()->openFind();
+}
+
+// "delivery-4711-2-response.json": the second attempt's answer.
+QString DeliveryInspector::payloadName() const
+{
+    const PayloadView *view = presentView();
+    const QString part = view == m_response->view() ? QStringLiteral("response")
+        : view == m_events->record()                ? QStringLiteral("event")
+                                                    : QStringLiteral("request");
+    const int number = m_detail->attempts.isEmpty() ? 0 : m_detail->attempts.value(qMax(0, m_attempt)).number;
+    QString name = QStringLiteral("delivery-%1").arg(m_detail->row.delivery.id.value);
+    if (number > 0)
+        name += QStringLiteral("-%1").arg(number);
+    return QStringLiteral("%1-%2.%3").arg(name, part, suffixOf(view->language()));
+}
+
+void DeliveryInspector::savePayload()
+{
+    const PayloadView *view = m_detail ? presentView() : nullptr;
+    if (!view || view->body().isEmpty()) {
+        emit copyRefused(tr("There is no payload here to save."));
+        return;
+    }
+    auto *dialog = new QFileDialog(this, tr("Save payload"));
+    dialog->setObjectName(QStringLiteral("savePayloadDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(payloadName());
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, bytes = view->body()](const QString &path) { writePayload(path, bytes); });
+    dialog->open();
+}
+
+void DeliveryInspector::writePayload(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        emit copyRefused(tr("%1 could not be written: %2").arg(path, file.errorString()));
+        return;
+    }
+    emit copied(tr("%1 saved to %2.").arg(QLocale().formattedDataSize(bytes.size()), path));
+}
+
+void DeliveryInspector::buildNote()
+{
+    m_note = new NoteLine(this);
+    connect(m_note, &NoteLine::noteWritten, this, [this](const QString &note) {
+        if (m_id.isValid())
+            emit noteWritten(m_id, note);
+    });
+    connect(m_note, &NoteLine::left, this, &DeliveryInspector::noteLeft);
+}
+
+void DeliveryInspector::editNote()
+{
+    if (m_detail)
+        m_note->edit();
+}
+
+} // namespace callboard
