@@ -1,26 +1,24 @@
 #include "app/desktop.h"
 
-#include "app/cli/output.h"
 #include "app/cli/secrets.h"
-#include "app/demo/demoworld.h"
-#include "app/signals.h"
 #include "ui/assets/assetspage.h"
 #include "ui/deliveries/deliveriespage.h"
 #include "ui/events/fireeventdialog.h"
+#include "ui/overview/overviewpage.h"
 #include "ui/projects/projectspage.h"
+#include "ui/receiver/receiverpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/truthline.h"
 #include "ui/targets/targetdialog.h"
 #include "ui/targets/targetspage.h"
 
-#include <QApplication>
-#include <QFileInfo>
 #include <QThreadPool>
 
 namespace callboard {
 
-Desktop::Desktop(Composition &composition, const QString &workspace, const QString &title)
+Desktop::Desktop(Composition &composition, const QString &workspace, const QString &title, const DesktopStart &start)
     : m_composition(composition)
     , m_workspace(workspace)
     , m_reads(std::make_unique<ReadThread>(workspace))
@@ -29,11 +27,15 @@ Desktop::Desktop(Composition &composition, const QString &workspace, const QStri
     ShellSettings settings;
     settings.workspace = title;
     settings.doorUrl = composition.doorUrl();
+    settings.sessionKey = start.sessionKey;
+    settings.endedBadly = start.endedBadly;
+    settings.mayStay = start.mayStay;
     m_window = std::make_unique<MainWindow>(composition.engine(), *m_reads, settings);
     addPages();
     connectWishes();
     connectPlatformWishes();
     readSettings();
+    m_window->resume();
 }
 
 Desktop::~Desktop()
@@ -51,13 +53,24 @@ void Desktop::addPages()
     m_targets = new TargetsPage(engine, *m_reads);
     m_assets = new AssetsPage(engine, engine, *m_reads, m_window->messages());
     m_projects = new ProjectsPage(engine, engine, *m_reads, m_window->messages());
+    m_overview = new OverviewPage(engine, *m_reads, m_clock);
+    m_window->addPage({tr("Overview"), QStringLiteral("overview"), m_overview,
+                       [this](const QSettings &settings) { m_overview->restoreLayout(settings); },
+                       [this](QSettings &settings) { m_overview->saveLayout(settings); }});
     m_deliveriesIndex = m_window->addPage({tr("Deliveries"), QStringLiteral("deliveries"), m_deliveries,
                                            [this](const QSettings &settings) { m_deliveries->restoreLayout(settings); },
-                                           [this](QSettings &settings) { m_deliveries->saveLayout(settings); }});
-    m_targetsIndex = m_window->addPage({tr("Targets"), QStringLiteral("targets"), m_targets, {}, {}});
+                                           [this](QSettings &settings) { m_deliveries->saveLayout(settings); },
+                                           [this](const QSettings &settings) { m_deliveries->resume(settings); },
+                                           [this](QSettings &settings) { m_deliveries->remember(settings); }});
+    m_targetsIndex = m_window->addPage(
+        {tr("Targets"), QStringLiteral("targets"), m_targets, {}, [this](QSettings &) { m_targets->carryOut(); }});
     m_assetsIndex = m_window->addPage({tr("Assets"), QStringLiteral("assets"), m_assets,
                                        [this](const QSettings &settings) { m_assets->restoreLayout(settings); },
                                        [this](QSettings &settings) { m_assets->saveLayout(settings); }});
+    m_receiver = new ReceiverPage(*m_reads, m_window->messages());
+    m_window->addPage({tr("Receiver"), QStringLiteral("receiver"), m_receiver,
+                       [this](const QSettings &settings) { m_receiver->restoreLayout(settings); },
+                       [this](QSettings &settings) { m_receiver->saveLayout(settings); }});
     m_window->addPage({tr("Projects"), QStringLiteral("project"), m_projects, {}, {}});
 }
 
@@ -72,6 +85,14 @@ void Desktop::connectWishes()
     connect(m_window.get(), &MainWindow::newTargetRequested, this, toTargets(&TargetsPage::newTarget));
     connect(m_window.get(), &MainWindow::importRequested, this, toTargets(&TargetsPage::importTargets));
     connect(m_window.get(), &MainWindow::fireEventRequested, this, &Desktop::fireEvent);
+    connect(m_window.get(), &MainWindow::paletteRequested, this, &Desktop::openPalette);
+    connect(m_deliveries, &DeliveriesPage::demoRequested, this, &Desktop::startDemo);
+    connect(m_overview, &OverviewPage::newTargetRequested, this, toTargets(&TargetsPage::newTarget));
+    connect(m_overview, &OverviewPage::fireEventRequested, this, &Desktop::fireEvent);
+    connect(m_overview, &OverviewPage::demoRequested, this, &Desktop::startDemo);
+    connect(m_overview, &OverviewPage::deliveriesRequested, this, &Desktop::showDeliveries);
+    connect(m_overview, &OverviewPage::deliveryRequested, this, &Desktop::showDelivery);
+    connect(m_overview, &OverviewPage::auditRequested, &m_window->truthLine(), &TruthLine::auditRequested);
     connect(m_deliveries, &DeliveriesPage::newTargetRequested, this, toTargets(&TargetsPage::newTarget));
     connect(m_deliveries, &DeliveriesPage::fireEventRequested, this, &Desktop::fireEvent);
     connect(m_deliveries, &DeliveriesPage::editTargetRequested, this, &Desktop::editTarget);
@@ -92,12 +113,14 @@ void Desktop::connectPlatformWishes()
         filter.asset = asset;
         showDeliveries(filter);
     });
-    connect(m_assets, &AssetsPage::deliveryRequested, this, [this](DeliveryId id) {
-        m_window->setCurrentPage(m_deliveriesIndex);
-        m_deliveries->selectDelivery(id);
-    });
+    connect(m_assets, &AssetsPage::deliveryRequested, this, &Desktop::showDelivery);
     connect(m_assets, &AssetsPage::unmatchedChanged, this,
             [this](int count) { m_window->setBadge(m_assetsIndex, count); });
+    connect(m_receiver, &ReceiverPage::deliveryRequested, this, &Desktop::showDelivery);
+    connect(m_receiver, &ReceiverPage::targetRequested, this, [this](const QString &url) {
+        m_window->setCurrentPage(m_targetsIndex);
+        m_targets->newTargetAt(url);
+    });
     connect(m_projects, &ProjectsPage::editTargetRequested, this, &Desktop::editTarget);
     connect(m_projects, &ProjectsPage::deliveriesRequested, this, [this](TargetId target) {
         DeliveryFilter filter;
@@ -122,6 +145,8 @@ void Desktop::openSettings()
         }
         auto *dialog = new SettingsDialog(m_composition.engine(), *settings, m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->offerWindow(m_window->windowSettings(),
+                            [this](const WindowSettings &window) { m_window->setWindowSettings(window); });
         connect(dialog, &QDialog::finished, this, &Desktop::readSettings);
         dialog->open();
     });
@@ -194,48 +219,6 @@ void Desktop::openDoorLater()
             },
             Qt::QueuedConnection);
     });
-}
-
-namespace {
-
-// The window is gone at once; the engine lets what is under way end.
-int runUntilStopped(Composition &composition)
-{
-    QApplication::setQuitOnLastWindowClosed(false);
-    TerminationSignal termination;
-    QObject::connect(&termination, &TerminationSignal::received, &composition, &Composition::stop);
-    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &composition, &Composition::stop);
-    // Not quit(): it would ask every window, and an unsaved dialog would say no to a signal.
-    QObject::connect(&composition, &Composition::stopped, qApp, [] { QCoreApplication::exit(0); });
-    const int code = QApplication::exec();
-    QThreadPool::globalInstance()->waitForDone();
-    return code;
-}
-
-} // namespace
-
-int runDesktop(const QString &workspace)
-{
-    auto composition = Composition::start({workspace, true, true});
-    if (!composition)
-        return cli::report(composition.error());
-    const bool own = workspace == defaultWorkspace();
-    Desktop desktop(**composition, workspace, own ? QString() : QFileInfo(workspace).completeBaseName());
-    desktop.show();
-    if ((*composition)->engine().status().mode == EngineStatus::Mode::Running)
-        desktop.openDoorLater();
-    return runUntilStopped(**composition);
-}
-
-int runDemoWindow()
-{
-    auto world = DemoWorld::create();
-    if (!world)
-        return cli::report(world.error());
-    Desktop desktop((*world)->composition(), (*world)->workspace(), Desktop::tr("Demo"));
-    desktop.show();
-    (*world)->platform().start();
-    return runUntilStopped((*world)->composition());
 }
 
 } // namespace callboard

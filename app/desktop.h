@@ -4,6 +4,7 @@
 #include "app/composition.h"
 #include "core/store/readthread.h"
 #include "ui/deliveries/deliverysource.h"
+#include "ui/shell/palette/commands.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,16 +17,25 @@ class AssetsPage;
 class DeliveriesPage;
 class FireEventDialog;
 class MainWindow;
+class OverviewPage;
 class ProjectsPage;
+class ReceiverPage;
 class TargetDialog;
 class TargetsPage;
+
+// How it was started; nothing of it for a demo.
+struct DesktopStart {
+    QString sessionKey;      // see ShellSettings
+    bool endedBadly = false; // the last time
+    bool mayStay = false;
+};
 
 class Desktop : public QObject {
     Q_OBJECT
 
 public:
     // `title` empty: the user's own workspace; else it names what this is ("Demo").
-    Desktop(Composition &composition, const QString &workspace, const QString &title);
+    Desktop(Composition &composition, const QString &workspace, const QString &title, const DesktopStart &start = {});
     ~Desktop() override;
 
     void show();
@@ -40,6 +50,11 @@ private:
     void showDeliveries(const DeliveryFilter &filter);
     void fireEvent();
     void editTarget(TargetId id);
+    void showDelivery(DeliveryId id);
+    void openPalette();
+    [[nodiscard]] QList<Command> commandsFor(qint64 number, const QList<CallbackTarget> &targets);
+    [[nodiscard]] QList<Command> commandsFor(const CallbackTarget &target);
+    void startDemo();
     void openSettings();
     void readSettings();
 
@@ -49,10 +64,12 @@ private:
     std::unique_ptr<ReadThread> m_reads;
     std::unique_ptr<StoredDeliveries> m_source;
     std::unique_ptr<MainWindow> m_window;
+    OverviewPage *m_overview = nullptr;
     DeliveriesPage *m_deliveries = nullptr;
     TargetsPage *m_targets = nullptr;
     AssetsPage *m_assets = nullptr;
     ProjectsPage *m_projects = nullptr;
+    ReceiverPage *m_receiver = nullptr;
     int m_deliveriesIndex = 0;
     int m_targetsIndex = 0;
     int m_assetsIndex = 0;

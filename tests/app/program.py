@@ -29,6 +29,7 @@ class World:
             HOME=str(self.path),
             XDG_DATA_HOME=str(self.path / "data"),
             XDG_CONFIG_HOME=str(self.path / "config"),
+            XDG_STATE_HOME=str(self.path / "state"),
         )
         self.running = []
 

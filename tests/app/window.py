@@ -20,13 +20,20 @@ class Window(unittest.TestCase):
         self.screen = Screen(self.world, self.id().rsplit(".", 1)[1])
         self.addCleanup(self.screen.close)
         self.screen.open()
+        self.settings = self.world.path / "config" / "callboard" / "callboard.conf"
+        self.settings.parent.mkdir(parents=True)
+        self.settings.write_text("[window]\nonClose=quit\n")  # closing is the end, but where the question is the test
+
+    def start(self):
+        with open(self.world.path / "stderr.txt", "a") as stderr:
+            program = subprocess.Popen([PROGRAM, "--workspace", str(self.world.workspace)], env=self.world.env,
+                                       stdout=subprocess.PIPE, stderr=stderr, cwd=self.world.path)
+        self.world.running.append(program)
+        self.addCleanup(program.kill)
+        return program
 
     def open(self):
-        with open(self.world.path / "stderr.txt", "a") as stderr:
-            self.program = subprocess.Popen([PROGRAM, "--workspace", str(self.world.workspace)], env=self.world.env,
-                                            stdout=subprocess.PIPE, stderr=stderr, cwd=self.world.path)
-        self.world.running.append(self.program)
-        self.addCleanup(self.program.kill)
+        self.program = self.start()
         self.screen.wait_for(MAIN)
 
     def close(self):
@@ -55,6 +62,7 @@ class Window(unittest.TestCase):
         self.world.write("one.json", event(1))
         self.world.ok("emit", "one.json")
         self.open()
+        self.screen.key("ctrl+2")
         return self.states("failed")[0]
 
     def see_selected_row(self, what):
@@ -102,7 +110,7 @@ class Window(unittest.TestCase):
         screen.key("Escape")
         screen.wait_for(MAIN)
 
-        screen.key("ctrl+1")
+        screen.key("ctrl+2")
         screen.see(FAILED, "the failed row", (LEFT_OF_LIST, 100, 300, 300))
         screen.key("Down")
         self.see_selected_row("the chosen row")
@@ -236,6 +244,79 @@ class Window(unittest.TestCase):
         self.assertEqual(nginx.ids(), [row["id"] for row in reversed(self.deliveries())])
         self.world.kill(self.program)
         self.assertEqual(self.world.counts(), {"delivered": 2})  # what was logged is in the file, not in a deleted one
+
+    def test_a_second_start_brings_the_window_back(self):
+        self.open()
+        self.screen.ask("xdotool", "getactivewindow", "windowminimize")
+        self.screen.until(lambda: self.screen.title() != MAIN, "that the window is out of the way")
+        self.assertEqual(self.start().wait(timeout=20), 0)
+        self.screen.wait_for(MAIN)
+        self.screen.see(SELECTION, "the page", (0, 0, LEFT_OF_LIST, SIZE[1]), 100)
+        self.screen.until(lambda: self.screen.ask("xdotool", "getactivewindow", "getwindowname").strip() == MAIN,
+                          "that the window manager knows it too")
+        self.screen.shot("back")
+        self.close()
+
+    def test_closing_is_asked_about_once_and_sends_on(self):
+        screen, nginx = self.screen, self.nginx()
+        self.settings.unlink()
+        self.world.ok("target", "add", "--name", "CMS", "--url", f"http://127.0.0.1:{nginx.port}/ingest", "--allow-private")
+        self.open()
+        screen.see(ACCENT, "the door and what was counted", (0, SIZE[1] - 60, SIZE[0], 60))
+        screen.until(lambda: screen.key("alt+F4") or screen.title() == "Close the window", "the question")
+        screen.shot("asked")
+        screen.key("Return")
+        screen.until(lambda: screen.title() not in (MAIN, "Close the window"), "that the window is gone")
+        self.assertIn("onClose=stay", self.settings.read_text())
+
+        self.world.write("one.json", event(1))
+        self.world.ok("emit", "one.json")
+        self.states("delivered")
+        self.assertIsNone(self.program.poll())
+
+        self.assertEqual(self.start().wait(timeout=20), 0)
+        screen.wait_for(MAIN)
+        screen.see(SELECTION, "the page", (0, 0, LEFT_OF_LIST, SIZE[1]), 100)
+        screen.shot("back")
+        screen.key("alt+F4")
+        screen.until(lambda: screen.title() != MAIN, "that the window is gone again")
+        self.assertIsNone(self.program.poll())
+        self.assertEqual(self.start().wait(timeout=20), 0)
+        screen.wait_for(MAIN)
+        screen.key("ctrl+q")
+        self.assertEqual(self.program.wait(timeout=20), 0)
+
+    def test_a_command_is_found_by_a_few_letters(self):
+        self.open()
+        self.screen.key("ctrl+k")
+        self.screen.wait_for("Commands")
+        self.screen.type("fire ev")
+        self.screen.shot("palette")
+        self.screen.key("Return")
+        self.screen.wait_for("Fire event")
+        self.screen.key("Escape")
+        self.screen.wait_for(MAIN)
+        self.close()
+
+    def test_after_a_bad_end_it_opens_without_what_was_shown(self):
+        screen = self.screen
+        self.with_a_failed_delivery()
+        screen.see(FAILED, "the failed row", (LEFT_OF_LIST, 100, 300, 300))
+        screen.key("Down")
+        screen.see(ACCENT, "the inspector", **BUTTON)
+        self.close()
+        self.open()
+        screen.see(ACCENT, "the inspector, as it was left", **BUTTON)
+        screen.shot("as-it-was-left")
+        self.world.kill(self.program)
+        self.open()
+        screen.see(RETRYING, "the message", (LEFT_OF_LIST - 20, 0, 80, 200), width=3, height=20)
+        screen.shot("after-a-bad-end")
+        self.assertIsNone(screen.find(ACCENT, **BUTTON))
+        self.close()
+        self.open()
+        self.assertIsNone(screen.find(RETRYING, (LEFT_OF_LIST - 20, 0, 80, 200), width=3, height=20))
+        self.close()
 
     def test_window_fits_a_screen_of_its_own_size(self):
         self.open()

@@ -12,6 +12,8 @@ namespace callboard {
 class FakeEngineClient final : public EngineClient {
 public:
     QList<CallbackTarget> saved;
+    QList<QList<CallbackTarget>> savedTogether; // one a call
+    QList<QList<TargetId>> arranged;
     QList<QPair<TargetId, TargetState>> states;
     QList<TargetId> removed;
     QList<DeliveryId> replayed;
@@ -28,6 +30,18 @@ public:
         if (!target.id.isValid())
             target.id = TargetId{qint64(saved.size())};
         answer<CallbackTarget>(target, context, then);
+    }
+    void saveTargets(QList<CallbackTarget> targets, QObject *context, Then<QList<CallbackTarget>> then) override
+    {
+        savedTogether.append(targets);
+        for (CallbackTarget &target : targets)
+            ++target.revision;
+        answer<QList<CallbackTarget>>(targets, context, then);
+    }
+    void arrangeTargets(QList<TargetId> order, QObject *context, Then<int> then) override
+    {
+        arranged.append(order);
+        answer<int>(int(order.size()), context, then);
     }
     void setTargetState(TargetId id, TargetState state, QObject *context, Then<CallbackTarget> then) override
     {
@@ -50,6 +64,18 @@ public:
         for (DeliveryId id : ids)
             made.append(DeliveryId{id.value + 1000});
         answer<QList<DeliveryId>>(made, context, then);
+    }
+    void replayTo(DeliveryId id, QString, QObject *context, Then<DeliveryId> then) override
+    {
+        answer<DeliveryId>(DeliveryId{id.value + 1000}, context, then);
+    }
+    void setMarked(QList<DeliveryId> ids, bool, QObject *context, Then<int> then) override
+    {
+        answer<int>(int(ids.size()), context, then);
+    }
+    void setNote(DeliveryId id, QString, QObject *context, Then<DeliveryId> then) override
+    {
+        answer<DeliveryId>(id, context, then);
     }
     void cancel(QList<DeliveryId> ids, QObject *context, Then<int> then) override
     {

@@ -6,6 +6,7 @@
 #include "ui/settings/mailgroup.h"
 #include "ui/settings/mailtestpane.h"
 #include "ui/settings/platformgroup.h"
+#include "ui/settings/windowgroup.h"
 #include "ui/settings/zencodergroup.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/fieldline.h"
@@ -59,13 +60,26 @@ SettingsDialog::SettingsDialog(PlatformClient &platform, const WorkspaceSettings
     m_tabs->addTab(makePlatforms(settings), look::icon(QStringLiteral("receiver")), tr("Platforms"));
     m_tabs->addTab(makeHistory(settings.retention), look::icon(QStringLiteral("deliveries")), tr("History"));
     setBody(m_tabs);
-    for (SettingsGroup *group : std::as_const(m_groups)) {
-        connect(group, &SettingsGroup::edited, this, &SettingsDialog::follow);
-        connect(group, &SettingsGroup::saveFinished, this, [this, group](bool saved) { partSaved(group, saved); });
-    }
+    for (SettingsGroup *group : std::as_const(m_groups))
+        adopt(group);
     resize(kSize);
     follow();
     m_groups.first()->focusFirst();
+}
+
+void SettingsDialog::adopt(SettingsGroup *group)
+{
+    connect(group, &SettingsGroup::edited, this, &SettingsDialog::follow);
+    connect(group, &SettingsGroup::saveFinished, this, [this, group](bool saved) { partSaved(group, saved); });
+}
+
+void SettingsDialog::offerWindow(const WindowSettings &window, std::function<void(const WindowSettings &)> keep)
+{
+    auto *group = new WindowGroup(std::move(keep));
+    m_groups.append(group);
+    group->load(window);
+    adopt(group);
+    m_tabs->addTab(scrolled({group}), look::icon(QStringLiteral("overview")), tr("Window"));
 }
 
 QWidget *SettingsDialog::makeMail(const SmtpServer &server)

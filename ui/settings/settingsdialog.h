@@ -1,9 +1,13 @@
-// The workspace's settings beside targets and projects: mail server, encoders, platforms, history. Saves what changed,
-// each part by its own order, and stays open while one of them failed. Open it with open() and WA_DeleteOnClose.
+// The workspace's settings beside targets and projects: mail server, encoders, platforms, history; and the window's
+// own. Saves what changed, each part by its own order, and stays open while one of them failed. Open it with open() and
+// WA_DeleteOnClose.
 #pragma once
 
 #include "core/engine/platformclient.h"
 #include "ui/settings/editdialog.h"
+#include "ui/shell/closing/closing.h"
+
+#include <functional>
 
 class QTabWidget;
 
@@ -17,6 +21,9 @@ class SettingsDialog : public EditDialog {
 public:
     SettingsDialog(PlatformClient &platform, const WorkspaceSettings &settings, QWidget *parent = nullptr);
 
+    // Adds the window's settings, which are the user's and not the workspace's; `keep` gets them when they are saved.
+    void offerWindow(const WindowSettings &window, std::function<void(const WindowSettings &)> keep);
+
 protected:
     [[nodiscard]] bool isDirty() const override;
     [[nodiscard]] QString obstacle() const override;
@@ -28,6 +35,7 @@ private:
     [[nodiscard]] QWidget *makeEncoders(const WorkspaceSettings &settings);
     [[nodiscard]] QWidget *makePlatforms(const WorkspaceSettings &settings);
     [[nodiscard]] QWidget *makeHistory(const Retention &retention);
+    void adopt(SettingsGroup *group);
     void partSaved(SettingsGroup *group, bool saved);
     void showPart(SettingsGroup *group);
 

@@ -9,4 +9,5 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/serviceurl.cpp ${CMAKE_CURRENT_LIST_DIR}/serviceurl.h
     ${CMAKE_CURRENT_LIST_DIR}/settingsdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/settingsgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsgroup.h
+    ${CMAKE_CURRENT_LIST_DIR}/windowgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/windowgroup.h
     ${CMAKE_CURRENT_LIST_DIR}/zencodergroup.cpp ${CMAKE_CURRENT_LIST_DIR}/zencodergroup.h)

@@ -1,4 +1,5 @@
-// What this is, its version, and what it is built on; the text can be selected and copied.
+// What this is: its version, the libraries it is built on with their versions and licences, and its own licence in
+// full. Everything can be copied.
 #pragma once
 
 #include <QDialog>
@@ -10,6 +11,12 @@ class AboutDialog : public QDialog {
 
 public:
     explicit AboutDialog(QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeProgram();
+    [[nodiscard]] QWidget *makeLibraries();
+    [[nodiscard]] QWidget *makeLicence();
 };
 
 } // namespace callboard

@@ -2,13 +2,13 @@
 
 #include "ui/look/look.h"
 #include "ui/shell/aboutdialog.h"
+#include "ui/shell/closing/trayicon.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/truthline.h"
 
 #include <QAction>
-#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -16,6 +16,8 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -26,7 +28,7 @@ constexpr QSize kFirstSize(1280, 800);
 constexpr QSize kFrame(16,
                        48); // what a window manager puts around it at most; it says so only once the window is shown
 constexpr std::chrono::seconds kLedgerPause{3};
-const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kGeometryKey = QStringLiteral("window/geometry"); // written in windowclosing.cpp
 const QString kRailKey = QStringLiteral("window/railCollapsed");
 const QString kPageKey = QStringLiteral("window/page");
 
@@ -40,7 +42,15 @@ std::unique_ptr<QSettings> openSettings(const QString &file)
 struct WindowAnswer {
     LedgerCount ledger;
     Result<DeliveryCounts> counts;
+    bool anyEnabled = false;
 };
+
+bool anyEnabled(const WorkspaceReader &reader)
+{
+    const QList<CallbackTarget> targets = reader.targets();
+    return std::any_of(targets.begin(), targets.end(),
+                       [](const CallbackTarget &target) { return target.state == TargetState::Enabled; });
+}
 
 } // namespace
 
@@ -48,6 +58,10 @@ MainWindow::MainWindow(EngineClient &engine, ReadThread &reads, const ShellSetti
     : m_engine(engine)
     , m_reads(reads)
     , m_settings(openSettings(settings.settingsFile))
+    , m_workspace(settings.workspace)
+    , m_sessionKey(settings.sessionKey)
+    , m_endedBadly(settings.endedBadly)
+    , m_mayStay(settings.mayStay)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(settings.workspace.isEmpty() ? QStringLiteral("Callboard")
@@ -57,9 +71,13 @@ MainWindow::MainWindow(EngineClient &engine, ReadThread &reads, const ShellSetti
     buildFrame();
     buildMenus();
     restoreFrame();
-    m_truth->setDoor(settings.doorUrl, settings.doorProblem);
+    setDoor(settings.doorUrl, settings.doorProblem);
     m_truth->setEngine(m_engine.status());
     connect(&m_engine, &EngineClient::statusChanged, m_truth, &TruthLine::setEngine);
+    connect(&m_engine, &EngineClient::statusChanged, this, [this](const EngineStatus &status) {
+        if (m_tray)
+            m_tray->present(status, m_counts);
+    });
     connect(&m_reads, &ReadThread::failed, this, [this](const QString &detail) {
         m_readProblem = detail;
         m_truth->setWorkspaceProblem(detail);
@@ -108,10 +126,13 @@ void MainWindow::buildMenus()
     settings->setObjectName(QStringLiteral("settingsAction"));
     settings->setMenuRole(QAction::PreferencesRole);
     file->addSeparator();
-    QAction *quit = file->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+    QAction *quit = file->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainWindow::quit);
     quit->setMenuRole(QAction::QuitRole);
 
     m_viewMenu = menuBar()->addMenu(tr("&View"));
+    QAction *find = m_viewMenu->addAction(look::icon(QStringLiteral("search")), tr("Find a command…"),
+                                          QKeySequence(Qt::CTRL | Qt::Key_K), this, &MainWindow::paletteRequested);
+    find->setObjectName(QStringLiteral("paletteAction"));
     QAction *fold = m_viewMenu->addAction(tr("Narrow page list"));
     fold->setObjectName(QStringLiteral("narrowRailAction"));
     fold->setCheckable(true);
@@ -143,6 +164,7 @@ int MainWindow::addPage(const Page &page)
     m_pages.append(page);
     QAction *go = m_viewMenu->addAction(look::icon(page.icon), page.name, this,
                                         [this, index] { setCurrentPage(index); });
+    nameCommand(*go, tr("Go to %1").arg(page.name));
     if (index < 9)
         go->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + index)));
     if (page.restore)
@@ -171,19 +193,32 @@ void MainWindow::setBadge(int page, int count)
 
 void MainWindow::setDoor(const QString &url, const QString &problem)
 {
+    m_doorUrl = url;
     m_truth->setDoor(url, problem);
 }
 
 void MainWindow::askLedger()
 {
-    const auto query = [](const WorkspaceReader &reader) { return WindowAnswer{reader.balance(), reader.counts()}; };
+    const bool mayAsk = m_mayStay && windowSettings().onClose == OnClose::Ask;
+    const auto query = [mayAsk](const WorkspaceReader &reader) {
+        return WindowAnswer{reader.balance(), reader.counts(), mayAsk && anyEnabled(reader)};
+    };
     m_reads.ask(this, query, [this](const WindowAnswer &answer) {
         m_truth->setLedger(answer.ledger);
-        m_truth->setCounts(answer.counts ? std::optional(*answer.counts) : std::nullopt);
-        if (answer.counts)
-            emit countsChanged(*answer.counts);
+        take(answer.counts ? std::optional(*answer.counts) : std::nullopt, answer.anyEnabled);
         m_ledgerTimer.start(); // after the answer: a slow store is not asked more than it can bear
     });
+}
+
+void MainWindow::take(const std::optional<DeliveryCounts> &counts, bool anyEnabled)
+{
+    m_counts = counts;
+    m_anyEnabled = anyEnabled;
+    m_truth->setCounts(counts);
+    if (m_tray)
+        m_tray->present(m_engine.status(), counts);
+    if (counts)
+        emit countsChanged(*counts);
 }
 
 void MainWindow::sayLedger()
@@ -224,18 +259,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_rail->setCollapsed(m_railForced || width() < kCollapseBelow);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_settings->setValue(kGeometryKey, saveGeometry());
-    m_settings->setValue(kRailKey, m_railForced);
-    m_settings->setValue(kPageKey, currentPage());
-    for (const Page &page : std::as_const(m_pages)) {
-        if (page.save)
-            page.save(*m_settings);
-    }
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace callboard

@@ -1,16 +1,20 @@
 // The frame around the pages: rail, stack, message bar, truth line, menus. Knows no page; app/ adds them in the order
-// of the rail. Keeps its geometry, and each page's layout, in the settings.
+// of the rail. Keeps its geometry, each page's layout, and where one was in this workspace, in the settings. Closing it
+// ends the program or leaves it in the background (see closing/closing.h): closed() is the end.
 #pragma once
 
 #include "core/engine/engineclient.h"
 #include "core/store/readthread.h"
+#include "ui/shell/closing/closing.h"
 #include "ui/shell/page.h"
+#include "ui/shell/palette/commands.h"
 
 #include <QList>
 #include <QMainWindow>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QSettings;
 class QStackedWidget;
@@ -19,13 +23,17 @@ namespace callboard {
 
 class MessageBar;
 class NavigationRail;
+class TrayIcon;
 class TruthLine;
 
 struct ShellSettings {
-    QString workspace;    // shown in the title; empty: the user's own
-    QString doorUrl;      // http://127.0.0.1:8787; empty: no door
-    QString doorProblem;  // why there is none
-    QString settingsFile; // empty: the user's own
+    QString workspace;       // shown in the title; empty: the user's own
+    QString doorUrl;         // http://127.0.0.1:8787; empty: no door
+    QString doorProblem;     // why there is none
+    QString settingsFile;    // empty: the user's own
+    QString sessionKey;      // names what is remembered of this workspace alone; empty: nothing is
+    bool endedBadly = false; // the last time: open without what was shown then
+    bool mayStay = false;    // in the background, after the window is closed
 };
 
 class MainWindow : public QMainWindow {
@@ -42,8 +50,18 @@ public:
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] TruthLine &truthLine() { return *m_truth; }
     void setDoor(const QString &url, const QString &problem = {});
+    // After the last page: where one was in this workspace, or why not.
+    void resume();
+    // From the background, from the dock, from behind. `token` is the desktop's leave to take the focus.
+    void bringForward(const QString &token = {});
+    void quit(); // without a question
+    [[nodiscard]] QList<Command> commands();
+    [[nodiscard]] WindowSettings windowSettings() const;
+    void setWindowSettings(const WindowSettings &window);
 
 signals:
+    void closed(); // for good
+    void paletteRequested();
     void newTargetRequested();
     void fireEventRequested();
     void importRequested();
@@ -58,7 +76,14 @@ private:
     void buildFrame();
     void buildMenus();
     void restoreFrame();
+    void resumePages();
+    void saveLayout();
+    void stay();
+    void askOnce(const ClosingFacts &facts);
+    void showTray();
+    [[nodiscard]] ClosingFacts closingFacts() const;
     void askLedger();
+    void take(const std::optional<DeliveryCounts> &counts, bool anyEnabled);
     void sayLedger();
     void showShortcuts();
     void showAbout();
@@ -72,9 +97,18 @@ private:
     MessageBar *m_messages = nullptr;
     TruthLine *m_truth = nullptr;
     QMenu *m_viewMenu = nullptr;
+    std::unique_ptr<TrayIcon> m_tray; // while it stands in for the window
+    QString m_workspace;
+    QString m_sessionKey;
+    QString m_doorUrl;
     QString m_readProblem;
+    std::optional<DeliveryCounts> m_counts;
     QTimer m_ledgerTimer;
     bool m_railForced = false; // the operator folded it
+    bool m_anyEnabled = false; // known only while closing may ask
+    bool m_endedBadly = false;
+    bool m_mayStay = false;
+    bool m_quitting = false;
 };
 
 } // namespace callboard

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <utility>
+
 namespace callboard {
 
 namespace {
@@ -30,6 +32,16 @@ KindLook lookOf(Message::Kind kind)
     case Message::Kind::Error: return {"error", look::Tone::Failed};
     }
     return {"info", look::Tone::Waiting};
+}
+
+std::function<void()> guarded(const std::function<void()> &run, QObject *context)
+{
+    if (!run || !context)
+        return run;
+    return [guard = QPointer<QObject>(context), run] {
+        if (guard)
+            run();
+    };
 }
 
 } // namespace
@@ -66,17 +78,12 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::post(const Message &message, QObject *context)
 {
+    const std::function<void()> lapsed = std::exchange(m_lapsed, guarded(message.lapsed, context));
     m_kind = message.kind;
     m_text->setText(message.text);
     m_action->setText(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
-    m_run = message.action;
-    if (context) {
-        m_run = [guard = QPointer<QObject>(context), run = message.action] {
-            if (guard && run)
-                run();
-        };
-    }
+    m_run = guarded(message.action, context);
     drawIcon();
     m_open = true;
     show();
@@ -86,6 +93,8 @@ void MessageBar::post(const Message &message, QObject *context)
             m_before = focused;
         m_action->setFocus(Qt::ShortcutFocusReason);
     }
+    if (lapsed)
+        lapsed();
 }
 
 void MessageBar::announce()
@@ -108,12 +117,15 @@ void MessageBar::amend(const QString &said, const QString &now, Message::Kind ki
 
 void MessageBar::dismiss()
 {
+    const std::function<void()> lapsed = std::exchange(m_lapsed, nullptr);
     m_run = nullptr;
     m_open = false;
     if (QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused) && m_before)
         m_before->setFocus(Qt::OtherFocusReason);
     m_before = nullptr;
     hide();
+    if (lapsed)
+        lapsed();
 }
 
 QString MessageBar::text() const
@@ -124,6 +136,7 @@ QString MessageBar::text() const
 void MessageBar::act()
 {
     const std::function<void()> run = std::move(m_run);
+    m_lapsed = nullptr;
     dismiss();
     if (run)
         run();

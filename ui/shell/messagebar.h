@@ -17,8 +17,9 @@ struct Message {
     enum class Kind { Info, Question, Warning, Error };
     Kind kind = Kind::Info;
     QString text;
-    QString actionText;           // empty: no action
-    std::function<void()> action; // runs once; the bar is gone by then
+    QString actionText;             // empty: no action
+    std::function<void()> action;   // runs once; the bar is gone by then
+    std::function<void()> lapsed{}; // runs once where the message goes without it: dismissed or replaced
 };
 
 class MessageBar : public QWidget {
@@ -31,7 +32,7 @@ public:
     void post(const Message &message, QObject *context = nullptr);
     // Puts a newer sentence in the place of one that is still shown, and leaves the rest and the action as they are.
     void amend(const QString &said, const QString &now, Message::Kind kind);
-    void dismiss();
+    void dismiss(); // what it offered lapses
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isOpen() const { return m_open; }
 
@@ -50,6 +51,7 @@ private:
     QPushButton *m_action = nullptr;
     QToolButton *m_dismiss = nullptr;
     std::function<void()> m_run;
+    std::function<void()> m_lapsed;
     QPointer<QWidget> m_before; // had the focus when a question took it
     Message::Kind m_kind = Message::Kind::Info;
     bool m_open = false;

@@ -17,6 +17,10 @@ struct Page {
     // Layout of the page (columns, splitters); either may be empty.
     std::function<void(const QSettings &)> restore;
     std::function<void(QSettings &)> save;
+    // What was shown in this workspace (filter, selection, tab); not called after the program ended badly. Either may
+    // be empty.
+    std::function<void(const QSettings &)> resume{};
+    std::function<void(QSettings &)> remember{};
 };
 
 } // namespace callboard

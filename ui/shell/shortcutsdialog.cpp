@@ -45,6 +45,59 @@ QGridLayout *sheet(const QList<Section> &sections)
     return grid;
 }
 
+using Sheet = ShortcutsDialog;
+
+QList<Section> generalSections()
+{
+    return {{Sheet::tr("Everywhere"),
+             {{Sheet::tr("Ctrl+1 … Ctrl+6"), Sheet::tr("Go to a page")},
+              {Sheet::tr("Ctrl+K"), Sheet::tr("Find a command or target")},
+              {Sheet::tr("Ctrl+N"), Sheet::tr("New target")},
+              {Sheet::tr("Ctrl+E"), Sheet::tr("Fire event")},
+              {Sheet::tr("?  or  Ctrl+/"), Sheet::tr("This sheet")},
+              {Sheet::tr("Ctrl+,"), Sheet::tr("Settings")},
+              {Sheet::tr("Ctrl+Q"), Sheet::tr("Quit")}}},
+            {Sheet::tr("In the list"),
+             {{Sheet::tr("↑  ↓  or  K  J"), Sheet::tr("Move by rows")},
+              {Sheet::tr("F  or  End"), Sheet::tr("Follow the newest")},
+              {Sheet::tr("/"), Sheet::tr("Filter by text")},
+              {Sheet::tr("Esc"), Sheet::tr("Back to the list, then clear")}}}};
+}
+
+QList<Section> deliverySections()
+{
+    return {{Sheet::tr("With a delivery"),
+             {{Sheet::tr("Enter"), Sheet::tr("Go to the inspector")},
+              {Sheet::tr("R"), Sheet::tr("Replay the same bytes")},
+              {Sheet::tr("Ctrl+R"), Sheet::tr("Replay the latest state")},
+              {Sheet::tr("Shift+R"), Sheet::tr("Replay all that match")},
+              {Sheet::tr("E"), Sheet::tr("Edit its target")},
+              {Sheet::tr("Shift+E"), Sheet::tr("Re-send to another URL")},
+              {Sheet::tr("Space"), Sheet::tr("Mark")},
+              {Sheet::tr("N"), Sheet::tr("Note")},
+              {Sheet::tr("D"), Sheet::tr("Compare")},
+              {Sheet::tr("Ctrl+F"), Sheet::tr("Find in the payload")},
+              {Sheet::tr("Ctrl+S"), Sheet::tr("Save the payload")},
+              {Sheet::tr("C"), Sheet::tr("Copy as cURL")},
+              {Sheet::tr("Ctrl+C"), Sheet::tr("Copy the rows")}}}};
+}
+
+QList<Section> targetSections()
+{
+    return {{Sheet::tr("With a target"),
+             {{Sheet::tr("Enter  or  E"), Sheet::tr("Edit")},
+              {Sheet::tr("Ctrl+D"), Sheet::tr("Duplicate")},
+              {Sheet::tr("Space"), Sheet::tr("Enable or disable")},
+              {Sheet::tr("P"), Sheet::tr("Pause or resume")},
+              {Sheet::tr("T"), Sheet::tr("Try now, if its circuit is open")},
+              {Sheet::tr("Alt+↑  Alt+↓"), Sheet::tr("Move up or down")},
+              {Sheet::tr("Del"), Sheet::tr("Delete")},
+              {Sheet::tr("Ctrl+T"), Sheet::tr("Send test (in its form)")}}},
+            {Sheet::tr("With an asset"),
+             {{Sheet::tr("D"), Sheet::tr("Show its deliveries")},
+              {Sheet::tr("F5"), Sheet::tr("Refresh from the platform")}}}};
+}
+
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(QWidget *parent)
@@ -53,38 +106,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Shortcuts"));
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(40);
-    columns->addLayout(sheet({
-        {tr("Everywhere"),
-         {{tr("Ctrl+1 … Ctrl+4"), tr("Go to a page")},
-          {tr("Ctrl+N"), tr("New target")},
-          {tr("Ctrl+E"), tr("Fire event")},
-          {tr("?  or  Ctrl+/"), tr("This sheet")},
-          {tr("Ctrl+,"), tr("Settings")},
-          {tr("Ctrl+Q"), tr("Quit")}}},
-        {tr("In the list"),
-         {{tr("↑  ↓  or  K  J"), tr("Move by rows")},
-          {tr("F  or  End"), tr("Follow the newest")},
-          {tr("/"), tr("Filter by text")},
-          {tr("Esc"), tr("Back to the list, then clear the filter")}}},
-    }));
-    columns->addLayout(sheet({
-        {tr("With a delivery"),
-         {{tr("Enter"), tr("Go to the inspector")},
-          {tr("R"), tr("Replay the same bytes")},
-          {tr("Ctrl+R"), tr("Replay the latest state")},
-          {tr("Shift+R"), tr("Replay all that match the filter")},
-          {tr("E"), tr("Edit its target")},
-          {tr("C"), tr("Copy as cURL")},
-          {tr("Ctrl+C"), tr("Copy id and asset")}}},
-        {tr("With a target"),
-         {{tr("Enter  or  E"), tr("Edit")},
-          {tr("Space"), tr("Enable or disable")},
-          {tr("P"), tr("Pause or resume")},
-          {tr("T"), tr("Try now, where its circuit is open")},
-          {tr("Ctrl+T"), tr("Send test (in the target's form)")}}},
-        {tr("With an asset"), {{tr("D"), tr("Show its deliveries")}, {tr("F5"), tr("Refresh from the platform")}}},
-    }));
+    columns->setSpacing(32);
+    for (const QList<Section> &sections : {generalSections(), deliverySections(), targetSections()})
+        columns->addLayout(sheet(sections));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

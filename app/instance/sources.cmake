@@ -1,0 +1,5 @@
+target_sources(callboard_desktop PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/applicationobject.cpp ${CMAKE_CURRENT_LIST_DIR}/applicationobject.h
+    ${CMAKE_CURRENT_LIST_DIR}/runmarker.cpp ${CMAKE_CURRENT_LIST_DIR}/runmarker.h
+    ${CMAKE_CURRENT_LIST_DIR}/windowclaim.cpp ${CMAKE_CURRENT_LIST_DIR}/windowclaim.h
+    ${CMAKE_CURRENT_LIST_DIR}/workspacekey.cpp ${CMAKE_CURRENT_LIST_DIR}/workspacekey.h)

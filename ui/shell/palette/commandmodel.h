@@ -1,0 +1,44 @@
+// The commands that fit what was typed, the best first. Rows are few enough to be sorted as one types; a text of digits
+// also gives what `numbered` makes of the number.
+#pragma once
+
+#include "ui/shell/palette/commands.h"
+
+#include <QAbstractListModel>
+
+namespace callboard {
+
+class CommandModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { PlaceRole = Qt::UserRole + 1, KeysRole, CanRole, ObstacleRole, MatchedRole };
+    using Numbered = std::function<QList<Command>(qint64)>;
+
+    explicit CommandModel(QObject *parent = nullptr);
+
+    void setCommands(const QList<Command> &commands);
+    void addCommands(const QList<Command> &commands);
+    void setNumbered(Numbered numbered);
+    void setTyped(const QString &typed);
+    [[nodiscard]] const Command &command(int row) const { return m_shown.at(row).command; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Shown {
+        Command command;
+        QList<int> matched; // letters of the title
+        int score = 0;
+    };
+    void rank();
+    [[nodiscard]] QList<Shown> found() const;
+
+    QList<Command> m_commands;
+    Numbered m_numbered;
+    QString m_typed;
+    QList<Shown> m_shown;
+};
+
+} // namespace callboard
