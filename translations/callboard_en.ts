@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n deliveries are still to be sent.</source>
+        <translation>
+            <numerusform>%n delivery is still to be sent.</numerusform>
+            <numerusform>%n deliveries are still to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::DeliveriesPage</name>
     <message numerus="yes">
         <source>%n deliveries were cancelled.</source>
