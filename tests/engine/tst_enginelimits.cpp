@@ -1,5 +1,6 @@
 #include "tests/engine/enginebench.h"
 
+#include "core/domain/targethealth.h"
 #include "core/store/sql/database.h"
 #include "core/store/tables/healthstore.h"
 
@@ -146,6 +147,8 @@ void tst_EngineLimits::savingATargetClosesItsCircuit()
     breakTarget(bench);
     bench.advance(10ms);
     QCOMPARE(count(bench, S::Held), 10);
+    QVERIFY(bench.emitEvents({published(QStringLiteral("late"), QStringLiteral("late"))}));
+    QVERIFY2(isOpenCircuitReason(bench.rows().first().delivery.error), qPrintable(bench.rows().first().delivery.error));
     QVERIFY(bench.order<CallbackTarget>(
         [id](Orders &orders) { return orders.setTargetState(id, TargetState::Enabled, {}); }));
     QCOMPARE(count(bench, S::Held), 0);
