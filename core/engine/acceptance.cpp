@@ -19,10 +19,11 @@ Acceptance::Acceptance(Database &db, TargetBook &book, const Clock &clock, const
 {
 }
 
-Result<Accepted> Acceptance::accept(QList<MediaEvent> &events, QSet<DeliveryId> &changed)
+Result<Accepted> Acceptance::accept(QList<MediaEvent> &events, QSet<DeliveryId> &changed,
+                                    const QByteArrayList &fingerprints)
 {
     Accepted accepted;
-    auto fresh = withoutDuplicates(events, accepted);
+    auto fresh = withoutDuplicates(events, fingerprints, accepted);
     if (!fresh)
         return tl::unexpected(fresh.error());
     if (fresh->isEmpty())
@@ -70,7 +71,8 @@ Result<void> Acceptance::takeRecord(const Fresh &fresh, QSet<DeliveryId> &change
     });
 }
 
-Result<QList<Acceptance::Fresh>> Acceptance::withoutDuplicates(QList<MediaEvent> &events, Accepted &accepted)
+Result<QList<Acceptance::Fresh>> Acceptance::withoutDuplicates(QList<MediaEvent> &events,
+                                                               const QByteArrayList &fingerprints, Accepted &accepted)
 {
     EventStore store(m_db);
     QHash<std::pair<QString, QString>, QByteArray> seen;
@@ -78,7 +80,7 @@ Result<QList<Acceptance::Fresh>> Acceptance::withoutDuplicates(QList<MediaEvent>
     for (int i = 0; i < events.size(); ++i) {
         MediaEvent &event = events[i];
         accepted.ids.append(event.sourceId);
-        const QByteArray fingerprint = event.fingerprint();
+        const QByteArray fingerprint = i < fingerprints.size() ? fingerprints[i] : event.fingerprint();
         const auto key = std::pair(event.source, event.sourceId);
         QByteArray known = seen.value(key);
         if (known.isEmpty()) {

@@ -26,7 +26,9 @@ public:
 
     // Gives the events their ids and times. On an error the transaction has to be rolled back unless the error is
     // Conflict, which is found before anything is written. Touched deliveries are added to `changed`.
-    [[nodiscard]] Result<Accepted> accept(QList<MediaEvent> &events, QSet<DeliveryId> &changed);
+    // `fingerprints` of the events, where they are known already.
+    [[nodiscard]] Result<Accepted> accept(QList<MediaEvent> &events, QSet<DeliveryId> &changed,
+                                          const QByteArrayList &fingerprints = {});
     [[nodiscard]] quint64 owed() const { return m_owed; } // pairs made so far
 
 private:
@@ -35,7 +37,8 @@ private:
         QByteArray fingerprint; // as it came
     };
     // The events that are not known yet.
-    Result<QList<Fresh>> withoutDuplicates(QList<MediaEvent> &events, Accepted &accepted);
+    Result<QList<Fresh>> withoutDuplicates(QList<MediaEvent> &events, const QByteArrayList &fingerprints,
+                                           Accepted &accepted);
     Result<void> takeRun(std::span<const Fresh> run, QSet<DeliveryId> &changed);
     Result<void> takeRecord(const Fresh &fresh, QSet<DeliveryId> &changed);
     Result<void> owe(const MediaEvent &event, const QByteArray &fingerprint, QSet<DeliveryId> &changed);

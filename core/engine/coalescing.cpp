@@ -2,18 +2,6 @@
 
 namespace callboard {
 
-namespace {
-
-QString heldBecause(const RunningTarget &running)
-{
-    if (!running.blockedBecause.isEmpty())
-        return running.blockedBecause;
-    return running.target.state == TargetState::Gone ? running.target.stateReason
-                                                     : QStringLiteral("The target is paused.");
-}
-
-} // namespace
-
 Delivery newDelivery(DeliveryId id, const RunningTarget &running, const MediaEvent &event, const Window &window,
                      Timestamp now)
 {
@@ -32,7 +20,7 @@ Delivery newDelivery(DeliveryId id, const RunningTarget &running, const MediaEve
     delivery.state = window.length.count() > 0 && !urgent ? DeliveryState::Waiting : DeliveryState::Queued;
     if (running.holds()) {
         delivery.state = DeliveryState::Held;
-        delivery.error = heldBecause(running);
+        delivery.error = running.holdsBecause();
     }
     return delivery;
 }

@@ -176,7 +176,7 @@ Result<void> Engine::settle(const QList<TransportResult> &results, Effects &effe
 Result<void> Engine::accept(std::vector<Submission> &submissions, Effects &effects)
 {
     for (Submission &submission : submissions) {
-        auto accepted = m_acceptance->accept(submission.events, effects.changed);
+        auto accepted = m_acceptance->accept(submission.events, effects.changed, submission.fingerprints);
         if (!accepted && isStoreError(accepted.error()))
             return tl::unexpected(accepted.error());
         effects.assetsChanged |= accepted && accepted->accepted > 0;
@@ -223,6 +223,7 @@ Result<void> Engine::undoOrder(bool targetsChanged)
 void Engine::carryOut(Work &work, Effects &effects, QList<Departure> &departures)
 {
     m_unsavedHealth.clear();
+    m_book.forgetRemoved();
     m_dueClockSaved = effects.dueClock;
     takeBack(work.results);
     QList<TransportRequest> requests;

@@ -64,6 +64,8 @@ void EngineService::stop(Milliseconds patience)
 
 void EngineService::submit(Submission submission)
 {
+    for (const MediaEvent &event : std::as_const(submission.events))
+        submission.fingerprints.append(event.fingerprint());
     m_engine->inbox().put([&submission](Work &work) { work.submissions.push_back(std::move(submission)); });
 }
 

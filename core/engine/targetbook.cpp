@@ -36,6 +36,8 @@ void TargetBook::put(const CallbackTarget &target, Timestamp now)
     RunningTarget &running = m_targets[target.id];
     if (running.target.id.isValid())
         unindex(running.target);
+    else if (auto before = m_removed.extract(target.id))
+        running.brakes = std::move(before.mapped());
     const bool changed = running.target.id.isValid() && running.target.revision != target.revision;
     running.target = target;
     running.inFlight = m_underWay.value(target.id);
@@ -57,6 +59,7 @@ void TargetBook::remove(TargetId id)
     if (it == m_targets.end())
         return;
     unindex(it->second.target);
+    m_removed.insert_or_assign(id, it->second.brakes);
     m_withWork.erase(id);
     m_tripped.erase(id);
     m_targets.erase(it);

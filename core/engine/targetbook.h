@@ -45,7 +45,9 @@ public:
     void load(const QList<CallbackTarget> &targets, Timestamp now);
     // One that was made or changed.
     void put(const CallbackTarget &target, Timestamp now);
+    // Its brakes are kept until it is known that it is gone: an order may be taken back.
     void remove(TargetId id);
+    void forgetRemoved() { m_removed.clear(); }
     void restore(const QList<TargetHealth> &health, Timestamp now);
     void setVault(VaultState state, std::shared_ptr<const Vault> vault, const QString &problem);
     // The server for mail targets, password in the clear; without one they are held, for the reason given.
@@ -88,6 +90,7 @@ private:
     std::set<TargetId> m_wide; // of no single asset
     QHash<QString, QList<TargetId>> m_byAsset;
     std::unordered_map<TargetId, RunningTarget> m_targets; // addresses are good until the target is removed
+    std::unordered_map<TargetId, Brakes> m_removed;
     std::set<TargetId> m_withWork;
     QHash<TargetId, int> m_underWay; // requests of each, of removed targets too
     std::set<TargetId> m_tripped;    // their circuits are open

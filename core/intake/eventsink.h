@@ -22,6 +22,7 @@ struct Submission {
     QList<MediaEvent> events;
     // Conflict: the same source and id came before with other content. StoreUnavailable: nothing was written.
     std::function<void(Result<Accepted>)> done;
+    QByteArrayList fingerprints{}; // of the events, read by whoever hands them over; empty: the engine's thread does
 };
 
 class EventSink {

@@ -1,5 +1,6 @@
 #include "tests/engine/enginebench.h"
 
+#include "core/domain/targethealth.h"
 #include "core/store/sql/database.h"
 #include "core/store/tables/healthstore.h"
 
@@ -26,6 +27,7 @@ private slots:
     void manyAreHeldAndReleasedInSteps();
     void targetThatOnlyFailsIsPausedAfterFiveDays();
     void faultOfTheStoreGivesPlacesAndProbesBack();
+    void removalThatFailsLeavesTheCircuitOpen();
     void dueWhileTheEngineWasBusyIsNotForgotten();
 
 private:
@@ -145,6 +147,8 @@ void tst_EngineLimits::savingATargetClosesItsCircuit()
     breakTarget(bench);
     bench.advance(10ms);
     QCOMPARE(count(bench, S::Held), 10);
+    QVERIFY(bench.emitEvents({published(QStringLiteral("late"), QStringLiteral("late"))}));
+    QVERIFY2(isOpenCircuitReason(bench.rows().first().delivery.error), qPrintable(bench.rows().first().delivery.error));
     QVERIFY(bench.order<CallbackTarget>(
         [id](Orders &orders) { return orders.setTargetState(id, TargetState::Enabled, {}); }));
     QCOMPARE(count(bench, S::Held), 0);
@@ -272,6 +276,27 @@ void tst_EngineLimits::faultOfTheStoreGivesPlacesAndProbesBack()
     }
     QCOMPARE(count(bench, S::Delivered), 10);
     QCOMPARE(bench.ledger().unexplained, 0);
+}
+
+void tst_EngineLimits::removalThatFailsLeavesTheCircuitOpen()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    const TargetId id = bench.addTarget(plainTarget(QStringLiteral("cms")));
+    breakTarget(bench);
+    bench.advance(10ms);
+    bool failing = true;
+    bench.storeFault = [&failing](const QString &sql) -> std::optional<Error> {
+        if (failing && sql == QLatin1String("COMMIT"))
+            return Error{ErrorCode::StoreUnavailable, QStringLiteral("disk full")};
+        return std::nullopt;
+    };
+    QVERIFY(!bench.order<TargetId>([id](Orders &orders) { return orders.removeTarget(id); }));
+    failing = false;
+    QVERIFY(bench.emitEvents(events(1)));
+    bench.advance(10s);
+    QCOMPARE(bench.transport->sent.size(), 10); // no probe is due yet
+    QCOMPARE(count(bench, S::Held), 11);
 }
 
 // A window that ends between the look at the store and the setting of the timer must not wait for something else.
