@@ -2,6 +2,8 @@
 
 CALLBOARD_SHOTS names a directory in which the pictures of each step stay.
 """
+import os
+import signal
 import subprocess
 import unittest
 
@@ -285,6 +287,21 @@ class Window(unittest.TestCase):
         screen.wait_for(MAIN)
         screen.key("ctrl+q")
         self.assertEqual(self.program.wait(timeout=20), 0)
+
+    def test_the_demo_opens_beside_an_empty_workspace(self):
+        screen = self.screen
+        self.open()
+        x, y = screen.see(ACCENT, "Add your first target", **BUTTON)
+        screen.click(x + 118, y)  # Try the demo, to the right of it
+        demo = ("xdotool", "search", "--name", "^Demo – Callboard$")
+        number = int(screen.until(lambda: screen.ask(*demo, "getwindowpid").split(), "the demo's window")[0])
+        self.assertNotEqual(number, self.program.pid)
+        screen.shot("demo")
+        os.kill(number, signal.SIGTERM)
+        screen.until(lambda: not screen.ask(*demo), "the demo's end", 20)
+        screen.wait_for(MAIN)
+        self.assertEqual((self.target(), self.deliveries()), (None, []))
+        self.close()
 
     def test_a_command_is_found_by_a_few_letters(self):
         self.open()
