@@ -25,10 +25,10 @@ struct Pruned {
     qint64 attempts = 0;
     qint64 events = 0;
     qint64 notifications = 0;
-    qint64 links = 0;  // of assets that nobody knows any more
+    qint64 links = 0;   // of assets that nobody knows any more
     qint64 figures = 0; // rows of counts by minute or hour
-    qint64 pairs = 0;  // of event and target whose history is gone
-    bool more = false; // this round has not come to its end
+    qint64 pairs = 0;   // of event and target whose history is gone
+    bool more = false;  // this round has not come to its end
 
     [[nodiscard]] bool any() const { return anyListed() || figures > 0; }
     // Of what lists show.
