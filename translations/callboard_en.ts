@@ -80,7 +80,24 @@
     </message>
 </context>
 <context>
+    <name>callboard::CompareDialog</name>
+    <message numerus="yes">
+        <source>%1, %n lines differ</source>
+        <translation>
+            <numerusform>%1, %n line differs</numerusform>
+            <numerusform>%1, %n lines differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::DeliveriesPage</name>
+    <message numerus="yes">
+        <source>Two deliveries can be compared at a time; %n are selected.</source>
+        <translation>
+            <numerusform>Two deliveries can be compared at a time; %n is selected.</numerusform>
+            <numerusform>Two deliveries can be compared at a time; %n are selected.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n deliveries were cancelled.</source>
         <translation>
