@@ -59,7 +59,7 @@ int FakeSink::heldCount() const
 QList<MediaEvent> FakeSink::events() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_events;
+    return {m_events.cbegin(), m_events.cend()}; // not the list itself, which the other thread goes on filling
 }
 
 int FakeSink::submissionCount() const
