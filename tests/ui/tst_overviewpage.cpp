@@ -9,6 +9,9 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace callboard;
 using namespace std::chrono_literals;
@@ -284,7 +287,7 @@ void TestOverviewPage::unseenItAsksNothing()
     QVERIFY(desk.write([&] { desk.addDelivery(6, S::Queued, 1s); }));
     emit desk.engine.changed({{DeliveryId{6}}, false, false, false});
     bool answered = false; // after whatever the page may have asked
-    QTest::qWait(1100);
+    QTRY_VERIFY(std::ranges::none_of(desk.page->findChildren<QTimer *>(), &QTimer::isActive)); // its pause is over
     desk.reads->ask(
         this, [](const WorkspaceReader &) { return 0; }, [&answered](int) { answered = true; });
     QTRY_VERIFY(answered);

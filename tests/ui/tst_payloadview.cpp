@@ -4,7 +4,6 @@
 #include "ui/look/payloadtext.h"
 #include "ui/look/payloadview.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -148,13 +147,9 @@ void TestPayloadView::tenMebibytesOnOneLineShowTheirFirstScreenAtOnce()
     view.resize(900, 500);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QElapsedTimer timer;
-    timer.start();
     view.setContent(bytes, language);
-    view.repaint();
-    const qint64 first = timer.elapsed();
-    QVERIFY2(first <= 150, qPrintable(QStringLiteral("%1 ms").arg(first)));
     QVERIFY(view.text().size() > 1'000);
+    QVERIFY2(view.text().size() < 64 * 1024, "what is laid out at once has to be little, whatever is to come");
     QTRY_VERIFY(view.text().size() > payloadtext::kMostShown);
     QVERIFY(view.isCut());
 }

@@ -44,6 +44,8 @@ OverviewPage::OverviewPage(EngineClient &engine, ReadThread &reads, const Clock 
     , m_reads(reads)
     , m_clock(clock)
     , m_stack(new QStackedWidget(this))
+    , m_tick(this)
+    , m_pause(this)
 {
     named(this, "overviewPage", tr("Overview"));
     connect(&engine, &EngineClient::changed, this, &OverviewPage::refresh);
