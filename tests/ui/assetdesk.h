@@ -60,6 +60,15 @@ public:
     {
         return view->model()->index(row, column).data().toString();
     }
+    // What the row of that field says, of a table of facts.
+    [[nodiscard]] static QString factIn(const QTableView *table, const QString &field, int column)
+    {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (cell(table, row, 0) == field)
+                return cell(table, row, column);
+        }
+        return QStringLiteral("no such field");
+    }
     void sayChanged() { emit engine.changed(EngineChange{}); }
 
     // Writing, one commit each; false: it was not written.

@@ -22,15 +22,6 @@ namespace {
 
 enum Tab { RecordTab, CallbacksTab, EncoderTab, RawTab };
 
-QString factIn(const QTableView *table, const QString &field, int column)
-{
-    for (int row = 0; row < table->model()->rowCount(); ++row) {
-        if (AssetDesk::cell(table, row, 0) == field)
-            return AssetDesk::cell(table, row, column);
-    }
-    return QStringLiteral("no such field");
-}
-
 // Of the page, not of one of its tabs.
 QPushButton *emptyAction(const AssetDesk &desk)
 {
@@ -64,10 +55,6 @@ private slots:
     void escapeGoesBackStepByStep();
     void theSelectionStaysWhenEventsCome();
     void theFilterChoosesNoOtherAsset();
-    void changesAreGathered();
-    void whatWasJustPublishedComesFirst();
-    void aRefreshShowsWhatDiffers();
-    void aRefreshThatFailsSaysWhy();
     void showDeliveriesAsksForTheChosenAsset();
     void anAssetThatIsNotListedIsShownAllTheSame();
     void anEmptyWorkspaceTeaches();
@@ -98,9 +85,9 @@ void tst_AssetsPage::choosingAnAssetShowsItsRecordInWords()
     desk.table()->selectRow(1);
     auto *record = desk.find<QTableView>("recordTable");
     QTRY_VERIFY(record->isVisible());
-    QCOMPARE(factIn(record, QStringLiteral("filetype"), 1), QStringLiteral("1"));
-    QCOMPARE(factIn(record, QStringLiteral("filetype"), 2), QStringLiteral("image"));
-    QVERIFY(factIn(record, QStringLiteral("date"), 2).contains(QStringLiteral("America/Toronto")));
+    QCOMPARE(AssetDesk::factIn(record, QStringLiteral("filetype"), 1), QStringLiteral("1"));
+    QCOMPARE(AssetDesk::factIn(record, QStringLiteral("filetype"), 2), QStringLiteral("image"));
+    QVERIFY(AssetDesk::factIn(record, QStringLiteral("date"), 2).contains(QStringLiteral("America/Toronto")));
     const auto *warning = desk.find<FieldLine>("recordWarningLine");
     QVERIFY(warning->isVisible());
     QVERIFY(warning->sentence().contains(QStringLiteral("line 41")));
@@ -121,9 +108,10 @@ void tst_AssetsPage::anUnknownFieldIsKeptAndMarked()
     desk.table()->selectRow(0);
     auto *record = desk.find<QTableView>("recordTable");
     QTRY_COMPARE(record->model()->rowCount(), 3);
-    QCOMPARE(factIn(record, QStringLiteral("novelty"), 1), QStringLiteral("<b>1.10</b>"));
-    QCOMPARE(factIn(record, QStringLiteral("novelty"), 2), QStringLiteral("not one of the documents' fields"));
-    QVERIFY(!factIn(record, QStringLiteral("status"), 2).contains(QStringLiteral("documents")));
+    QCOMPARE(AssetDesk::factIn(record, QStringLiteral("novelty"), 1), QStringLiteral("<b>1.10</b>"));
+    QCOMPARE(AssetDesk::factIn(record, QStringLiteral("novelty"), 2),
+             QStringLiteral("not one of the documents' fields"));
+    QVERIFY(!AssetDesk::factIn(record, QStringLiteral("status"), 2).contains(QStringLiteral("documents")));
 }
 
 void tst_AssetsPage::callbacksOfTheAssetOpenForEditing()
@@ -252,78 +240,6 @@ void tst_AssetsPage::theFilterChoosesNoOtherAsset()
     filter->clear();
     QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
     QTRY_COMPARE(desk.table()->selectionModel()->selectedRows().value(0).data().toString(), kPhoto);
-}
-
-void tst_AssetsPage::changesAreGathered()
-{
-    AssetDesk desk;
-    QVERIFY(desk.addMovieAndPhoto());
-    desk.open();
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
-    QVERIFY(desk.addEvent(QStringLiteral("a"), Trigger::Success, QByteArrayLiteral(R"({"uuid":"a"})")));
-    QElapsedTimer since;
-    since.start();
-    desk.sayChanged();
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 3);
-    QVERIFY(since.elapsed() >= 450); // a coarse timer may be 5 % early
-}
-
-void tst_AssetsPage::whatWasJustPublishedComesFirst()
-{
-    AssetDesk desk;
-    QVERIFY(desk.addMovieAndPhoto());
-    desk.open();
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
-    QVERIFY(desk.publish(QStringLiteral("new"), QByteArrayLiteral(R"({"assetName":"Trailer"})")));
-    desk.sayChanged();
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 3);
-    QCOMPARE(desk.cell(desk.table(), 0, 1), QStringLiteral("Trailer"));
-    QCOMPARE(desk.cell(desk.table(), 0, 4), QStringLiteral("–"));
-}
-
-void tst_AssetsPage::aRefreshShowsWhatDiffers()
-{
-    AssetDesk desk;
-    QVERIFY(desk.addMovieAndPhoto());
-    desk.platform.refreshAnswer = [](const QString &asset) {
-        RefreshedAsset refreshed;
-        refreshed.asset.id = asset;
-        refreshed.changes = {{QByteArrayLiteral("status"), QStringLiteral("running"), QStringLiteral("finished")},
-                             {QByteArrayLiteral("externalid"), std::nullopt, QStringLiteral("78001")}};
-        return refreshed;
-    };
-    desk.open();
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
-    desk.table()->selectRow(0);
-    QTRY_VERIFY(desk.find<QWidget>("assetInspector")->isVisible());
-    QTest::mouseClick(desk.find<QPushButton>("refreshAssetButton"), Qt::LeftButton);
-    QVERIFY(!desk.find<QPushButton>("refreshAssetButton")->isEnabled());
-    QTRY_VERIFY(desk.messages->isOpen());
-    QCOMPARE(desk.platform.refreshed, QStringList{kMovie});
-    QVERIFY(desk.messages->text().endsWith(QStringLiteral("What differs: status, externalid.")));
-    auto *changes = desk.find<QTableView>("differenceTable");
-    QVERIFY(changes->isVisible());
-    QCOMPARE(factIn(changes, QStringLiteral("status"), 2), QStringLiteral("finished"));
-    QCOMPARE(factIn(changes, QStringLiteral("externalid"), 1), QStringLiteral("not there"));
-    QVERIFY(desk.find<QPushButton>("refreshAssetButton")->isEnabled());
-    shoot(*desk.window, QStringLiteral("assets-refreshed"));
-    desk.table()->selectRow(1);
-    QTRY_VERIFY(!changes->isVisible());
-}
-
-void tst_AssetsPage::aRefreshThatFailsSaysWhy()
-{
-    AssetDesk desk;
-    QVERIFY(desk.addMovieAndPhoto());
-    desk.platform.refusal = Error{ErrorCode::NotFound, QStringLiteral("LightFlow knows no such asset.")};
-    desk.open();
-    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
-    QTRY_COMPARE(desk.table()->model()->rowCount(), 2);
-    desk.table()->setFocus();
-    desk.table()->selectRow(0);
-    QTest::keyClick(desk.table(), Qt::Key_F5);
-    QTRY_VERIFY(desk.messages->text().endsWith(QStringLiteral("LightFlow knows no such asset.")));
-    QVERIFY(!desk.find<QTableView>("differenceTable")->isVisible());
 }
 
 void tst_AssetsPage::showDeliveriesAsksForTheChosenAsset()
