@@ -223,7 +223,7 @@ Result<void> Engine::undoOrder(bool targetsChanged)
 void Engine::carryOut(Work &work, Effects &effects, QList<Departure> &departures)
 {
     m_unsavedHealth.clear();
-    m_book.forgetRemoved();
+    m_book.settle();
     m_dueClockSaved = effects.dueClock;
     takeBack(work.results);
     QList<TransportRequest> requests;

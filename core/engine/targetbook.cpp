@@ -34,11 +34,15 @@ void TargetBook::load(const QList<CallbackTarget> &targets, Timestamp now)
 void TargetBook::put(const CallbackTarget &target, Timestamp now)
 {
     RunningTarget &running = m_targets[target.id];
-    if (running.target.id.isValid())
+    const bool known = running.target.id.isValid();
+    if (known)
         unindex(running.target);
-    else if (auto before = m_removed.extract(target.id))
-        running.brakes = std::move(before.mapped());
-    const bool changed = running.target.id.isValid() && running.target.revision != target.revision;
+    if (known && running.target.revision != target.revision)
+        m_unsettled.try_emplace(target.id, Before{running.target.revision, running.brakes});
+    const auto before = m_unsettled.find(target.id);
+    if (before != m_unsettled.end())
+        running.brakes = before->second.brakes;
+    const bool changed = before != m_unsettled.end() && before->second.revision != target.revision;
     running.target = target;
     running.inFlight = m_underWay.value(target.id);
     running.brakes.setRate(target.rate, now);
@@ -59,7 +63,7 @@ void TargetBook::remove(TargetId id)
     if (it == m_targets.end())
         return;
     unindex(it->second.target);
-    m_removed.insert_or_assign(id, it->second.brakes);
+    m_unsettled.try_emplace(id, Before{it->second.target.revision, it->second.brakes});
     m_withWork.erase(id);
     m_tripped.erase(id);
     m_targets.erase(it);

@@ -43,11 +43,12 @@ class TargetBook {
 public:
     // Takes over all definitions; what is under way stays counted. `now` is the due clock's.
     void load(const QList<CallbackTarget> &targets, Timestamp now);
-    // One that was made or changed.
+    // One that was made or changed. Its brakes are kept as they were until the change is settled, since an order may be
+    // taken back.
     void put(const CallbackTarget &target, Timestamp now);
-    // Its brakes are kept until it is known that it is gone: an order may be taken back.
     void remove(TargetId id);
-    void forgetRemoved() { m_removed.clear(); }
+    // What was put and removed is on disk.
+    void settle() { m_unsettled.clear(); }
     void restore(const QList<TargetHealth> &health, Timestamp now);
     void setVault(VaultState state, std::shared_ptr<const Vault> vault, const QString &problem);
     // The server for mail targets, password in the clear; without one they are held, for the reason given.
@@ -83,6 +84,11 @@ public:
     [[nodiscard]] bool needsVault() const;
 
 private:
+    struct Before { // a change that is not on disk yet
+        int revision = 0;
+        Brakes brakes;
+    };
+
     void open(RunningTarget &running) const;
     void index(const CallbackTarget &target);
     void unindex(const CallbackTarget &target);
@@ -90,7 +96,7 @@ private:
     std::set<TargetId> m_wide; // of no single asset
     QHash<QString, QList<TargetId>> m_byAsset;
     std::unordered_map<TargetId, RunningTarget> m_targets; // addresses are good until the target is removed
-    std::unordered_map<TargetId, Brakes> m_removed;
+    std::unordered_map<TargetId, Before> m_unsettled;
     std::set<TargetId> m_withWork;
     QHash<TargetId, int> m_underWay; // requests of each, of removed targets too
     std::set<TargetId> m_tripped;    // their circuits are open

@@ -28,9 +28,19 @@ private slots:
     void targetThatOnlyFailsIsPausedAfterFiveDays();
     void faultOfTheStoreGivesPlacesAndProbesBack();
     void removalThatFailsLeavesTheCircuitOpen();
+    void changeThatFailsLeavesTheCircuitOpen();
+    void changeThatFailsLeavesTheRateAsItWas();
     void dueWhileTheEngineWasBusyIsNotForgotten();
 
 private:
+    static void failCommits(EngineBench &bench, const bool &failing)
+    {
+        bench.storeFault = [&failing](const QString &sql) -> std::optional<Error> {
+            if (failing && sql == QLatin1String("COMMIT"))
+                return Error{ErrorCode::StoreUnavailable, QStringLiteral("disk full")};
+            return std::nullopt;
+        };
+    }
     static QList<MediaEvent> events(int count, const QString &prefix = QStringLiteral("a"))
     {
         QList<MediaEvent> events;
@@ -258,11 +268,7 @@ void tst_EngineLimits::faultOfTheStoreGivesPlacesAndProbesBack()
     breakTarget(bench);
     bench.advance(10ms);
     bool failing = true;
-    bench.storeFault = [&failing](const QString &sql) -> std::optional<Error> {
-        if (failing && sql == QLatin1String("COMMIT"))
-            return Error{ErrorCode::StoreUnavailable, QStringLiteral("disk full")};
-        return std::nullopt;
-    };
+    failCommits(bench, failing);
     bench.advance(30s); // the probe's transaction fails
     QCOMPARE(bench.transport->sent.size(), 10);
     failing = false;
@@ -286,17 +292,55 @@ void tst_EngineLimits::removalThatFailsLeavesTheCircuitOpen()
     breakTarget(bench);
     bench.advance(10ms);
     bool failing = true;
-    bench.storeFault = [&failing](const QString &sql) -> std::optional<Error> {
-        if (failing && sql == QLatin1String("COMMIT"))
-            return Error{ErrorCode::StoreUnavailable, QStringLiteral("disk full")};
-        return std::nullopt;
-    };
+    failCommits(bench, failing);
     QVERIFY(!bench.order<TargetId>([id](Orders &orders) { return orders.removeTarget(id); }));
     failing = false;
     QVERIFY(bench.emitEvents(events(1)));
     bench.advance(10s);
     QCOMPARE(bench.transport->sent.size(), 10); // no probe is due yet
     QCOMPARE(count(bench, S::Held), 11);
+}
+
+void tst_EngineLimits::changeThatFailsLeavesTheCircuitOpen()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.id = bench.addTarget(target);
+    breakTarget(bench);
+    bench.advance(10ms);
+    bool failing = true;
+    failCommits(bench, failing);
+    target.name = QStringLiteral("mended");
+    QVERIFY(!bench.order<CallbackTarget>([&target](Orders &orders) { return orders.saveTarget(target); }));
+    failing = false;
+    QVERIFY(bench.emitEvents(events(1)));
+    bench.advance(10s);
+    QCOMPARE(bench.transport->sent.size(), 10); // no probe is due yet
+    QCOMPARE(count(bench, S::Held), 11);
+}
+
+// Without a rate and with it again, all within a transaction that fails: the bucket is not full because of it.
+void tst_EngineLimits::changeThatFailsLeavesTheRateAsItWas()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    target.rate = {1, 1s};
+    target.id = bench.addTarget(target);
+    QVERIFY(bench.emitEvents(events(2)));
+    QCOMPARE(bench.transport->sent.size(), 1);
+    bool failing = true;
+    failCommits(bench, failing);
+    CallbackTarget unlimited = target;
+    unlimited.rate = {};
+    QVERIFY(!bench.order<CallbackTarget>([&](Orders &orders) { return orders.saveTarget(unlimited); }));
+    failing = false;
+    bench.answer(0, 200);
+    bench.advance(100ms);
+    QCOMPARE(bench.transport->sent.size(), 1);
+    bench.advance(1s);
+    QCOMPARE(bench.transport->sent.size(), 2);
 }
 
 // A window that ends between the look at the store and the setting of the timer must not wait for something else.
