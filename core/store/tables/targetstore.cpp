@@ -169,10 +169,14 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
     if (*taken)
         return fail(ErrorCode::NameTaken,
                     QStringLiteral("The name “%1” is taken by target %2.").arg(target.name).arg(**taken));
+    // From what is stored, whatever the caller knew: no number is used for two definitions.
+    const auto present = m_db.number(QStringLiteral("SELECT revision FROM target WHERE id = ?"), {target.id.value});
+    if (!present)
+        return tl::unexpected(present.error());
+    target.revision = int(present->value_or(0)) + 1;
     if (target.createdAt == Timestamp{})
         target.createdAt = now;
     target.updatedAt = now;
-    ++target.revision;
     auto written = m_db.run(
         QStringLiteral(
             "INSERT INTO target (id, name, name_key, url, method, format, source, triggers, state, state_reason, "
