@@ -86,7 +86,10 @@ void World::spin()
 {
     if (!engine)
         return;
-    for (int i = 0; i < 2; ++i) {
+    // What is posted while events are sent waits for the next round. The longest chain: an order asks for the vault,
+    // the vault answers, the order is carried out, and what it set is taken up.
+    constexpr int kRounds = 4;
+    for (int i = 0; i < kRounds; ++i) {
         vault.settle();
         QCoreApplication::sendPostedEvents(engine.get());
     }
