@@ -254,9 +254,10 @@ Result<bool> History::forgetLinks(int most, Pruned &pruned)
         if (link.forgotten)
             forgotten.append({link.kind, link.value});
     });
-    for (const auto &[kind, value] : std::as_const(forgotten)) {
+    for (const auto &link : std::as_const(forgotten)) {
         done = done.and_then([&] {
-            return m_db.run(QStringLiteral("DELETE FROM asset_link WHERE kind = ? AND value = ?"), {kind, value})
+            return m_db
+                .run(QStringLiteral("DELETE FROM asset_link WHERE kind = ? AND value = ?"), {link.first, link.second})
                 .map([](Query *) {});
         });
     }
