@@ -115,6 +115,9 @@ void TestHttpFaults::endsBeforeAnAnswer_data()
     row("closes in its status line", {.bytes = "HTTP/1.1 20", .then = Then::Close}, small, closed, closed, closedWords);
     row("closes after 100", {.bytes = "HTTP/1.1 100 Continue\r\n\r\n", .then = Then::Close}, small, closed, closed,
         closedWords);
+    row("stops in a 100", {.bytes = "HTTP/1.1 100 Continue\r\nX: "}, small, late, late, lateWords);
+    row("closes in a 100", {.bytes = "HTTP/1.1 100 Continue\r\nX: ", .then = Then::Close}, small, closed, closed,
+        closedWords);
     // Qt tells a connection that was closed and an answer that is none alike.
     row("sends garbage", {.bytes = "what is this\r\n"}, small, closed, garbled, garbledWords);
     row("sends garbage and closes", {.bytes = "what is this\r\n", .then = Then::Close}, small, closed, garbled,

@@ -119,11 +119,6 @@ bool mayBecomeHttp(QByteArrayView bytes)
     return bytes.first(size) == kStart.first(size);
 }
 
-bool isInterim(int status)
-{
-    return status / 100 == 1 && status != 101; // 101 would end HTTP; nobody asked for it, so it is an answer
-}
-
 } // namespace
 
 struct AnswerParser::Private {
@@ -189,7 +184,7 @@ AnswerParser::State AnswerParser::feed(QByteArrayView bytes, qsizetype &used)
         qsizetype taken = 0;
         const State state = m_d->put(rest, taken);
         used += taken;
-        if (state == State::Complete && isInterim(m_d->answer.status))
+        if (state == State::Complete && m_d->answer.isInterim())
             m_d->restart();
         else if (state != State::NeedMore || taken == 0)
             return state;

@@ -18,6 +18,9 @@ struct ParsedAnswer {
     bool endsWithConnection = false; // no length: its body is what comes before the connection is closed
     QByteArray location;
     QByteArray retryAfter;
+
+    // The answer proper follows it. 101 would end HTTP; nobody asked for it, so that it is an answer.
+    [[nodiscard]] bool isInterim() const { return status / 100 == 1 && status != 101; }
 };
 
 class AnswerParser {

@@ -110,7 +110,7 @@ Exchange answered(Flight &flight, ParsedAnswer answer, const Way &way, Timestamp
 Exchange unanswered(Flight &flight, Ending ending, ParsedAnswer *partial, bool overdue, const Way &way, Timestamp now)
 {
     Exchange exchange = begunExchange(flight);
-    if (partial && partial->status != 0) {
+    if (partial && partial->status != 0 && !partial->isInterim()) {
         Observation seen = observed(way, *partial);
         observeEnding(seen, ending, flight);
         judgeInto(exchange, judge(seen));
