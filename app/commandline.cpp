@@ -85,6 +85,9 @@ void addFilter(CLI::App *app, cli::DeliveryOptions &o)
     app->add_option("--cause", o.cause, "Exactly this cause, such as http-503 or refused");
     app->add_option("--since", o.since, "An age such as 1h, or a time in ISO 8601");
     app->add_option("--search", o.search, "Text in asset, target, event, error or cause");
+    app->add_option(
+        "--filter", o.filter,
+        "As in the window: 'state:failed code:5xx dur>2s tries>=3 ended:24h not target:cms body~\"T1S03\"'");
 }
 
 void addDeliveryCommands(CLI::App &app, const Shared &a)
@@ -98,7 +101,7 @@ void addDeliveryCommands(CLI::App &app, const Shared &a)
     emitted->add_option("--token-file", a->tokenFile, "The intake's token");
 
     CLI::App *list = command(app, a, "deliveries", "The delivery log, newest first",
-                             "callboard deliveries --state failed --since 1h",
+                             "callboard deliveries --filter 'state:failed code:5xx since:1h'",
                              [p = a.get()](const Common &c) { return cli::listDeliveries(c, p->deliveries); });
     addFilter(list, a->deliveries);
     list->add_option("--limit", a->deliveries.limit, "At most this many; default 100")->check(CLI::PositiveNumber);
@@ -174,6 +177,7 @@ ParsedCommand parseCommandLine(int argc, char **argv)
                    "An SQLite file; default: callboard/workspace.db in the XDG data directory")
         ->envname("CALLBOARD_WORKSPACE");
     app.add_flag("--json", arguments->json, "JSON Lines on stdout, messages on stderr");
+    addWindowOptions(app, arguments);
     addRunningCommands(app, arguments);
     addTargetCommands(app, arguments);
     addDeliveryCommands(app, arguments);
@@ -182,11 +186,18 @@ ParsedCommand parseCommandLine(int argc, char **argv)
 
     ParsedCommand parsed;
     try {
-        app.parse(argc, argv);
+        std::vector<char *> ours = withoutQtOptions(argc, argv);
+        app.parse(int(ours.size()), ours.data());
     } catch (const CLI::ParseError &error) {
         parsed.exitCode = app.exit(error) == 0 ? cli::Done : cli::WrongUsage;
         return parsed;
     }
+    const auto link = windowLink(app, *arguments);
+    if (!link) {
+        parsed.exitCode = cli::report(link.error());
+        return parsed;
+    }
+    parsed.link = *link;
     parsed.common.workspace = arguments->workspace.empty() ? defaultWorkspace() : text(arguments->workspace);
     parsed.common.json = arguments->json;
     const bool demoWindow = app.got_subcommand("demo") && !arguments->demo.headless;

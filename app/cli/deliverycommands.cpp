@@ -2,6 +2,7 @@
 
 #include "app/cli/deliveryjson.h"
 #include "app/cli/desk.h"
+#include "core/store/filter/filterlanguage.h"
 #include "core/store/workspacereader.h"
 
 namespace callboard::cli {
@@ -10,9 +11,28 @@ namespace {
 
 constexpr int kReplayWithoutAsking = 10;
 
+// What was meant, or where it is not understood.
+Result<DeliveryFilter> parsed(const QString &text, const WorkspaceReader &reader)
+{
+    FilterTargets targets;
+    for (const CallbackTarget &target : reader.targets())
+        targets.append({target.id, target.name});
+    const ParsedFilter read = parseFilter(text, targets, SystemClock().now());
+    if (read.problems.isEmpty())
+        return read.filter;
+    const FilterProblem &problem = read.problems.constFirst();
+    return fail(ErrorCode::InvalidArgument,
+                QStringLiteral("--filter, character %1: %2").arg(problem.from + 1).arg(problem.sentence()));
+}
+
 Result<DeliveryFilter> filterFrom(const DeliveryOptions &options, const WorkspaceReader &reader)
 {
-    DeliveryFilter filter;
+    auto base = parsed(QString::fromStdString(options.filter), reader);
+    if (!base)
+        return base;
+    DeliveryFilter filter = *base;
+    if (!options.states.empty())
+        filter.states.clear();
     for (const QString &word : QString::fromStdString(options.states).split(u',', Qt::SkipEmptyParts)) {
         const auto state = deliveryStateFrom(word.trimmed());
         if (!state)
@@ -37,9 +57,13 @@ Result<DeliveryFilter> filterFrom(const DeliveryOptions &options, const Workspac
                             .arg(QString::fromStdString(options.since)));
         filter.since = time ? *time : SystemClock().now() - *age;
     }
-    filter.asset = QString::fromStdString(options.asset);
-    filter.cause = QString::fromStdString(options.cause);
-    filter.text = QString::fromStdString(options.search);
+    const auto take = [](QString &place, const std::string &option) {
+        if (!option.empty())
+            place = QString::fromStdString(option);
+    };
+    take(filter.asset, options.asset);
+    take(filter.cause, options.cause);
+    take(filter.text, options.search);
     return filter;
 }
 
@@ -115,7 +139,7 @@ int replayDeliveries(const Common &common, const ReplayOptions &options)
         ids.append(*id);
     }
     if (ids.isEmpty()) {
-        if (options.filter.states.empty())
+        if (options.filter.states.empty() && options.filter.filter.empty())
             return report({ErrorCode::InvalidArgument,
                            QStringLiteral("Name deliveries, or say which: callboard replay --state failed")});
         auto filter = filterFrom(options.filter, **reader);

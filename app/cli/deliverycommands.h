@@ -11,6 +11,7 @@ namespace callboard::cli {
 struct DeliveryOptions {
     std::string states; // comma-separated
     std::string target, asset, cause, since, search;
+    std::string filter; // in the filter's language; the others narrow it further
     int limit = 100;
 };
 

@@ -6,13 +6,6 @@ namespace callboard {
 
 namespace {
 
-QString escapedForLike(QString text)
-{
-    return text.replace(u'\\', QLatin1String("\\\\"))
-        .replace(u'%', QLatin1String("\\%"))
-        .replace(u'_', QLatin1String("\\_"));
-}
-
 // The triggers whose word or event type holds the text: the database knows them by number only.
 QStringList triggersNamed(const QString &text)
 {
@@ -25,27 +18,44 @@ QStringList triggersNamed(const QString &text)
     return numbers;
 }
 
-void addText(const QString &text, SqlCondition &condition)
+qint64 number(Timestamp time)
 {
-    const QString pattern = u'%' + escapedForLike(text) + u'%';
-    QStringList parts;
-    for (const char *column : {"d.asset", "t.name", "d.error", "d.cause"}) {
-        parts.append(QLatin1String(column) + QStringLiteral(" LIKE ? ESCAPE '\\'"));
-        condition.values.append(pattern);
-    }
-    if (const QStringList triggers = triggersNamed(text); !triggers.isEmpty())
-        parts.append(QStringLiteral("d.trigger_kind IN (%1)").arg(triggers.join(u',')));
-    parts.append(QStringLiteral("d.id IN (SELECT delivery_id FROM delivery_mark WHERE note LIKE ? ESCAPE '\\')"));
-    condition.values.append(pattern);
-    bool isNumber = false;
-    if (const qint64 number = text.toLongLong(&isNumber); isNumber) {
-        parts.append(QStringLiteral("d.id = ?"));
-        condition.values.append(number);
-    }
-    condition.text += QStringLiteral(" AND (%1)").arg(parts.join(QLatin1String(" OR ")));
+    return time.time_since_epoch().count();
 }
 
 } // namespace
+
+QString escapedForLike(QString text)
+{
+    return text.replace(u'\\', QLatin1String("\\\\"))
+        .replace(u'%', QLatin1String("\\%"))
+        .replace(u'_', QLatin1String("\\_"));
+}
+
+SqlCondition anywhere(const QString &text)
+{
+    const QString pattern = u'%' + escapedForLike(text) + u'%';
+    SqlCondition sql;
+    QStringList parts;
+    const auto add = [&](const char *part) {
+        parts.append(QLatin1String(part));
+        sql.values.append(pattern);
+    };
+    add("d.asset LIKE ? ESCAPE '\\'");
+    add("d.error LIKE ? ESCAPE '\\'");
+    add("d.cause LIKE ? ESCAPE '\\'");
+    add("d.target_id IN (SELECT id FROM target WHERE name LIKE ? ESCAPE '\\')"); // worked out once, not for each row
+    add("d.id IN (SELECT delivery_id FROM delivery_mark WHERE note LIKE ? ESCAPE '\\')");
+    if (const QStringList triggers = triggersNamed(text); !triggers.isEmpty())
+        parts.append(QStringLiteral("d.trigger_kind IN (%1)").arg(triggers.join(u',')));
+    bool isNumber = false;
+    if (const qint64 id = text.toLongLong(&isNumber); isNumber) {
+        parts.append(QStringLiteral("d.id = ?"));
+        sql.values.append(id);
+    }
+    sql.text = parts.join(QLatin1String(" OR "));
+    return sql;
+}
 
 SqlCondition conditionFor(const DeliveryFilter &filter)
 {
@@ -72,13 +82,26 @@ SqlCondition conditionFor(const DeliveryFilter &filter)
     if (!filter.cause.isEmpty())
         add(" AND d.cause = ?", filter.cause);
     if (filter.since)
-        add(" AND d.created_at >= ?", qint64(filter.since->time_since_epoch().count()));
+        add(" AND d.created_at >= ?", number(*filter.since));
     if (filter.until)
-        add(" AND d.created_at < ?", qint64(filter.until->time_since_epoch().count()));
+        add(" AND d.created_at < ?", number(*filter.until));
     if (filter.marked)
         condition.text += QLatin1String(" AND d.id IN (SELECT delivery_id FROM delivery_mark WHERE marked = 1)");
-    if (!filter.text.isEmpty())
-        addText(filter.text, condition);
+    if (filter.endedSince)
+        add(" AND d.finished_at >= ?", number(*filter.endedSince));
+    if (filter.endedUntil)
+        add(" AND d.finished_at < ?", number(*filter.endedUntil));
+    if (filter.event.isValid()) {
+        const NumberRange one{filter.event.value, filter.event.value};
+        addCondition({DeliveryCondition::Field::Event, false, {one}, {}, {}}, condition);
+    }
+    if (!filter.text.isEmpty()) {
+        const SqlCondition text = anywhere(filter.text);
+        condition.text += QStringLiteral(" AND (%1)").arg(text.text);
+        condition.values += text.values;
+    }
+    for (const DeliveryCondition &more : filter.conditions)
+        addCondition(more, condition);
     return condition;
 }
 

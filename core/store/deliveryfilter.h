@@ -8,10 +8,13 @@
 namespace callboard {
 
 struct SqlCondition {
-    QString text; // begins with "1 = 1", over the aliases d (delivery) and t (target)
+    QString text; // begins with "1 = 1", over the alias d (delivery)
     QVariantList values;
 };
 
 [[nodiscard]] SqlCondition conditionFor(const DeliveryFilter &filter);
+void addCondition(const DeliveryCondition &condition, SqlCondition &sql); // as one more " AND ..."
+[[nodiscard]] SqlCondition anywhere(const QString &text);                 // in what a list says of a delivery
+[[nodiscard]] QString escapedForLike(QString text);                       // with \ as the escape
 
 } // namespace callboard

@@ -70,6 +70,17 @@ Result<void> addContext(Database &db, DeliveryDetail &detail)
         detail.lastSent = std::move(*event);
         detail.lastSentBy = (*previous)->id;
     }
+    if (delivery.replayOf.isValid()) {
+        // Each half by its own index.
+        const auto before = db.number(QStringLiteral("SELECT state FROM (SELECT id, state FROM delivery WHERE id = ? "
+                                                     "UNION ALL SELECT id, state FROM delivery WHERE replay_of = ? "
+                                                     "AND id < ?) WHERE state IN (10, 11) ORDER BY id DESC LIMIT 1"),
+                                      {delivery.replayOf.value, delivery.replayOf.value, delivery.id.value});
+        if (!before)
+            return tl::unexpected(before.error());
+        if (*before)
+            detail.lastTry = DeliveryState(**before);
+    }
     if (detail.events.isEmpty())
         return {};
     const auto project = ProjectStore(db).byId(detail.events.last().project);
@@ -243,10 +254,8 @@ QList<DeliveryRow> WorkspaceReader::deliveries(const DeliveryFilter &filter, con
 qint64 WorkspaceReader::count(const DeliveryFilter &filter) const
 {
     const SqlCondition condition = conditionFor(filter);
-    const QString join = filter.text.isEmpty() ? QString() : QStringLiteral("JOIN target t ON t.id = d.target_id ");
     return m_d->db
-        ->number(QStringLiteral("SELECT COUNT(*) FROM delivery d %1WHERE %2").arg(join, condition.text),
-                 condition.values)
+        ->number(QStringLiteral("SELECT COUNT(*) FROM delivery d WHERE %1").arg(condition.text), condition.values)
         .value_or(std::nullopt)
         .value_or(0);
 }

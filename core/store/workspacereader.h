@@ -74,6 +74,9 @@ public:
     // The rows among `ids` that the filter lets through, newest first.
     [[nodiscard]] QList<DeliveryRow> deliveries(const DeliveryFilter &filter, const QList<DeliveryId> &ids) const;
     [[nodiscard]] qint64 count(const DeliveryFilter &filter) const;
+    // Goes on before `before` (invalid: from the top) until the time is up, always at least a little:
+    // workspacescan.cpp.
+    [[nodiscard]] DeliveryScan scan(const DeliveryFilter &filter, DeliveryId before, Milliseconds budget) const;
     [[nodiscard]] Result<DeliveryDetail> delivery(DeliveryId id) const;
     [[nodiscard]] Result<DeliveryCounts> counts() const;      // one look-up, whatever the size
     [[nodiscard]] LedgerCount ledger() const;                 // recounted from the tables

@@ -1,3 +1,4 @@
+#include "core/store/sql/bytesearch.h"
 #include "core/store/sql/database.h"
 #include "core/store/sql/migrations.h"
 #include "core/store/workspacefile.h"
@@ -103,6 +104,8 @@ Result<void> Database::connect(Access access)
         return fail(error.code, QStringLiteral("%1: %2").arg(m_path, error.detail));
     }
     sqlite3_busy_timeout(m_db, kBusyTimeout);
+    if (!addByteSearch(m_db))
+        return fail(ErrorCode::StoreUnavailable, QStringLiteral("%1: %2").arg(m_path, Query::lastError(m_db).detail));
     // A file that is refused stays as it is, and what lies beside it as its log is not written into it.
     sqlite3_db_config(m_db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(m_db, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 1200, 256);
