@@ -129,6 +129,9 @@ void TestCurlCommand::methodFollowsFromTheData_data()
     QTest::newRow("request, joined to the option") << QByteArray("-XGET -d x") << int(Method::Get);
     QTest::newRow("joined") << QByteArray("-XPUT") << int(Method::Put);
     QTest::newRow("named") << QByteArray("-X put -d x") << int(Method::Put);
+    QTest::newRow("a form") << QByteArray("-F a=b") << int(Method::Post);
+    QTest::newRow("encoded data") << QByteArray("--data-urlencode a=b") << int(Method::Post);
+    QTest::newRow("encoded data in the query") << QByteArray("-G --data-urlencode a=b") << int(Method::Get);
     QTest::newRow("data in the query") << QByteArray("-G -d x=1") << int(Method::Get);
 }
 

@@ -25,7 +25,8 @@ enum class Meaning {
     Quiet,
     QuietValue, // concerns the terminal only
     Warned,
-    WarnedValue // would change the request, and a target can't say it
+    WarnedValue, // would change the request, and a target can't say it
+    WarnedData   // likewise, and makes it a POST
 };
 
 struct Option {
@@ -68,13 +69,13 @@ constexpr std::array kOptions{Option{u'X', "request", Meaning::Method},
                               Option{0, "connect-timeout", Meaning::WarnedValue},
                               Option{0, "retry", Meaning::WarnedValue},
                               Option{u'x', "proxy", Meaning::WarnedValue},
-                              Option{u'F', "form", Meaning::WarnedValue},
+                              Option{u'F', "form", Meaning::WarnedData},
                               Option{u'T', "upload-file", Meaning::WarnedValue},
                               Option{u'E', "cert", Meaning::WarnedValue},
                               Option{0, "key", Meaning::WarnedValue},
                               Option{0, "cacert", Meaning::WarnedValue},
                               Option{0, "resolve", Meaning::WarnedValue},
-                              Option{0, "data-urlencode", Meaning::WarnedValue},
+                              Option{0, "data-urlencode", Meaning::WarnedData},
                               Option{0, "oauth2-bearer", Meaning::WarnedValue}};
 
 bool takesValue(Meaning meaning)
@@ -212,6 +213,7 @@ void CurlReader::apply(const Option &option, const MappedText &word, const Mappe
     }
     case Meaning::Quiet:
     case Meaning::QuietValue: break;
+    case Meaning::WarnedData: m_command.sendsForm = true; [[fallthrough]];
     case Meaning::Warned:
     case Meaning::WarnedValue:
         m_notes.warn(word.originOf(0),
@@ -258,7 +260,7 @@ QString CurlCommand::effectiveMethod() const
 {
     if (!method.isEmpty())
         return method;
-    return data && !dataInQuery ? QStringLiteral("POST") : QStringLiteral("GET");
+    return (data || sendsForm) && !dataInQuery ? QStringLiteral("POST") : QStringLiteral("GET");
 }
 
 qsizetype findCurlCommand(const QString &text)

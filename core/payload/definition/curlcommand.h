@@ -20,6 +20,7 @@ struct CurlCommand {
     QString method; // as -X gives it; empty: by whether there is data
     QList<CurlHeader> headers;
     std::optional<MappedText> data;
+    bool sendsForm = false;   // -F, --data-urlencode: there are data, and none that a target can send
     bool dataInQuery = false; // -G
 
     [[nodiscard]] QString effectiveMethod() const;
