@@ -2,9 +2,15 @@
 
 #include "core/domain/encoder.h"
 
+#include <QCoreApplication>
+
 namespace callboard {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(callboard::Matching)
+};
 
 enum class Refusal { None, Disabled, OnlyARecord, EncodersOwn, NotFromEncoder, OutOfScope, TriggerOff };
 
@@ -36,9 +42,9 @@ Refusal refusalOf(const CallbackTarget &target, const MediaEvent &event)
 QString outOfScope(const Scope &scope, const MediaEvent &event)
 {
     if (scope.kind == ScopeKind::Asset)
-        return QStringLiteral("out of scope: it is for asset %1 only").arg(scope.id);
-    return QStringLiteral("out of scope: it is for project %1, the event's is %2")
-        .arg(scope.id, event.project.isEmpty() ? QStringLiteral("none") : event.project);
+        return Words::tr("out of scope: it is for asset %1 only").arg(scope.id);
+    return Words::tr("out of scope: it is for project %1, the event's is %2")
+        .arg(scope.id, event.project.isEmpty() ? Words::tr("none") : event.project);
 }
 
 } // namespace
@@ -48,17 +54,16 @@ MatchVerdict matchTarget(const CallbackTarget &target, const MediaEvent &event)
     const QLatin1String flag = info(event.trigger).flag;
     switch (refusalOf(target, event)) {
     case Refusal::None: break;
-    case Refusal::Disabled: return {false, QStringLiteral("the target is disabled")};
+    case Refusal::Disabled: return {false, Words::tr("the target is disabled")};
     case Refusal::OnlyARecord:
-        return {false, QStringLiteral("a record arrived without an event, and nothing it shows has changed")};
-    case Refusal::EncodersOwn:
-        return {false, QStringLiteral("its source is the encoder, which sends this callback itself")};
+        return {false, Words::tr("a record arrived without an event, and nothing it shows has changed")};
+    case Refusal::EncodersOwn: return {false, Words::tr("its source is the encoder, which sends this callback itself")};
     case Refusal::NotFromEncoder:
-        return {false, QStringLiteral("it relays what the encoder says, and this event is not the encoder's")};
+        return {false, Words::tr("it relays what the encoder says, and this event is not the encoder's")};
     case Refusal::OutOfScope: return {false, outOfScope(target.scope, event)};
-    case Refusal::TriggerOff: return {false, flag + QStringLiteral(" is off")};
+    case Refusal::TriggerOff: return {false, Words::tr("%1 is off").arg(flag)};
     }
-    return {true, flag + QStringLiteral(" is on")};
+    return {true, Words::tr("%1 is on").arg(flag)};
 }
 
 bool wants(const CallbackTarget &target, const MediaEvent &event)

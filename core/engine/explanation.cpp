@@ -3,6 +3,7 @@
 #include "core/domain/matching.h"
 #include "core/security/networkpolicy.h"
 
+#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -10,6 +11,10 @@
 namespace callboard {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(callboard::Explanation)
+};
 
 Explained startFor(const CallbackTarget &target)
 {
@@ -36,15 +41,15 @@ QString stoppedBecause(const CallbackTarget &target)
 QString heldBecause(const CallbackTarget &target, const std::optional<PresentState> &present)
 {
     if (target.state == TargetState::Paused)
-        return QStringLiteral("the target is paused");
+        return Words::tr("the target is paused");
     if (target.state == TargetState::Gone)
-        return QStringLiteral("its receiver said it is gone (410)");
+        return Words::tr("its receiver said it is gone (410)");
     if (!present)
         return {};
     if (target.isMail() && !present->mailServer)
-        return QStringLiteral("no mail server is set up");
+        return Words::tr("no mail server is set up");
     if (present->circuitOpen.contains(target.id))
-        return QStringLiteral("its circuit is open after failures");
+        return Words::tr("its circuit is open after failures");
     return {};
 }
 
@@ -70,33 +75,32 @@ Explained wouldBe(const CallbackTarget &target, const MatchVerdict &verdict, con
     if (explained.joins.isValid())
         explained.reason = also(
             explained.reason,
-            QStringLiteral("it would join delivery %1, which has not left yet").arg(explained.joins.value));
+            Words::tr("it would join delivery %1, which has not left yet").arg(explained.joins.value));
     return explained;
 }
 
 QString attempts(int count)
 {
-    return count == 1 ? QStringLiteral("1 attempt") : QStringLiteral("%1 attempts").arg(count);
+    return count == 1 ? Words::tr("1 attempt") : Words::tr("%1 attempts").arg(count);
 }
 
 // What became of a delivery, in words.
 QString story(const Delivery &delivery)
 {
     switch (delivery.state) {
-    case DeliveryState::Waiting: return QStringLiteral("its window is open, and newer events join it");
-    case DeliveryState::Queued: return QStringLiteral("it has not left yet");
-    case DeliveryState::Sending: return QStringLiteral("it is under way");
+    case DeliveryState::Waiting: return Words::tr("its window is open, and newer events join it");
+    case DeliveryState::Queued: return Words::tr("it has not left yet");
+    case DeliveryState::Sending: return Words::tr("it is under way");
     case DeliveryState::Retrying:
-        return QStringLiteral("it is tried again after %1: %2").arg(attempts(delivery.attempts), delivery.error);
-    case DeliveryState::Held: return delivery.error.isEmpty() ? QStringLiteral("it is held") : delivery.error;
+        return Words::tr("it is tried again after %1: %2").arg(attempts(delivery.attempts), delivery.error);
+    case DeliveryState::Held: return delivery.error.isEmpty() ? Words::tr("it is held") : delivery.error;
     case DeliveryState::Delivered:
         return delivery.status == 0
-            ? QStringLiteral("delivered after %1").arg(attempts(delivery.attempts))
-            : QStringLiteral("answered %1 after %2").arg(QString::number(delivery.status), attempts(delivery.attempts));
+            ? Words::tr("delivered after %1").arg(attempts(delivery.attempts))
+            : Words::tr("answered %1 after %2").arg(QString::number(delivery.status), attempts(delivery.attempts));
     case DeliveryState::Failed:
-        return QStringLiteral("given up after %1: %2").arg(attempts(delivery.attempts), delivery.error);
-    case DeliveryState::Cancelled:
-        return delivery.error.isEmpty() ? QStringLiteral("it was cancelled") : delivery.error;
+        return Words::tr("given up after %1: %2").arg(attempts(delivery.attempts), delivery.error);
+    case DeliveryState::Cancelled: return delivery.error.isEmpty() ? Words::tr("it was cancelled") : delivery.error;
     }
     return {};
 }
@@ -108,12 +112,12 @@ Explained carriedBy(const Delivery &delivery, const CallbackTarget &target, Even
     const QString own = story(delivery);
     if (delivery.latestEvent != event) {
         explained.fate = Fate::Merged;
-        explained.reason = QStringLiteral("merged into delivery %1, which carries a newer state; %2")
+        explained.reason = Words::tr("merged into delivery %1, which carries a newer state; %2")
                                .arg(QString::number(delivery.id.value), own);
     } else if (delivery.supersededBy.isValid()) {
         explained.fate = Fate::Superseded;
         explained.reason =
-            QStringLiteral("superseded by delivery %1, which carries a newer state").arg(delivery.supersededBy.value);
+            Words::tr("superseded by delivery %1, which carries a newer state").arg(delivery.supersededBy.value);
     } else {
         explained.fate = Fate::Carried;
         explained.reason = own;
@@ -128,7 +132,7 @@ Explained withoutDelivery(const CallbackTarget &target, const MediaEvent &event)
     explained.reason = verdict.reason;
     if (verdict.wanted) {
         explained.fate = Fate::Missing;
-        explained.reason = also(verdict.reason, QStringLiteral("its delivery is not kept any more"));
+        explained.reason = also(verdict.reason, Words::tr("its delivery is not kept any more"));
     }
     return explained;
 }
@@ -137,7 +141,7 @@ Explained fromBefore(const CallbackTarget &target)
 {
     Explained explained = startFor(target);
     explained.fate = Fate::Unrecorded;
-    explained.reason = QStringLiteral("what it wanted then is not recorded, and no delivery carries the event");
+    explained.reason = Words::tr("what it wanted then is not recorded, and no delivery carries the event");
     return explained;
 }
 
@@ -227,7 +231,7 @@ Result<Explanation> explainNewest(const WorkspaceReader &reader, const QString &
 {
     return reader.asset(asset).and_then([&](const MediaAsset &found) -> Result<Explanation> {
         if (!found.latest)
-            return fail(ErrorCode::NotFound, QStringLiteral("Nothing has happened to asset “%1” yet.").arg(asset));
+            return fail(ErrorCode::NotFound, Words::tr("Nothing has happened to asset “%1” yet.").arg(asset));
         return explainEvent(reader, found.latest->id);
     });
 }
