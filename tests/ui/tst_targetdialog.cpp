@@ -6,6 +6,7 @@
 #include "ui/look/payloadview.h"
 #include "ui/targets/form/foldbox.h"
 #include "ui/targets/form/headertable.h"
+#include "ui/targets/form/headertablemodel.h"
 #include "ui/targets/targetdialog.h"
 
 #include <QCheckBox>
@@ -270,11 +271,13 @@ void tst_TargetDialog::looksAsDrawn()
     }
     shoot(dialog, QStringLiteral("target-edit"));
     auto *table = in<HeaderTable>(dialog, "headerTable");
-    table->model()->setData(table->model()->index(1, 0), QStringLiteral("X Custom"), Qt::EditRole);
+    table->model()->setData(table->model()->index(1, HeaderTableModel::NameColumn), QStringLiteral("X Custom"),
+                            Qt::EditRole);
     type(dialog, "urlEdit", QStringLiteral("ftp://callback.example/ingest"));
     QTRY_VERIFY(!lineOf(dialog, "headersLine").isEmpty());
     shoot(dialog, QStringLiteral("target-faults"));
-    table->model()->setData(table->model()->index(1, 0), QStringLiteral("X-Custom-Header"), Qt::EditRole);
+    table->model()->setData(table->model()->index(1, HeaderTableModel::NameColumn), QStringLiteral("X-Custom-Header"),
+                            Qt::EditRole);
     type(dialog, "urlEdit", QStringLiteral("https://callback.example/ingest"));
     click(dialog, "limitsFold");
     click(dialog, "retryFold");

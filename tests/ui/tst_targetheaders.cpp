@@ -5,7 +5,9 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -29,6 +31,29 @@ QWidget *editorOf(const HeaderTable &table)
     return focused && focused->parent() == table.viewport() ? focused : nullptr;
 }
 
+// What the pointer does between the rows; false: it was not taken.
+bool drop(HeaderTable &table, const QMimeData *data, int y)
+{
+    const QPoint at(20, y);
+    QDragEnterEvent enter(at, Qt::MoveAction, data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(table.viewport(), &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDragMoveEvent move(at, Qt::MoveAction, data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(table.viewport(), &move);
+    QDropEvent dropped(at, Qt::MoveAction, data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(table.viewport(), &dropped);
+    return dropped.isAccepted();
+}
+
+HeaderList three()
+{
+    HeaderList headers;
+    for (const char *name : {"A", "B", "C"})
+        headers.append({QString::fromLatin1(name), QStringLiteral("1"), {}, false, true});
+    return headers;
+}
+
 } // namespace
 
 class tst_TargetHeaders : public QObject {
@@ -47,6 +72,8 @@ private slots:
     void untickingAndTickingTheLockKeepsTheSeal();
     void credentialNamesAreProposedAsSecret();
     void spaceTogglesTheLock();
+    void rowsAreDraggedToAnotherPlace();
+    void strangersAreNotDropped();
     void faultsAreNamedInTheCell_data();
     void faultsAreNamedInTheCell();
 };
@@ -107,12 +134,12 @@ void tst_TargetHeaders::deleteRemovesTheHeader()
     HeaderTable table;
     table.setHeaders({sealedHeader(), {kCustom, QStringLiteral("v"), {}, false, true}});
     QSignalSpy changed(&table, &HeaderTable::headersChanged);
-    table.setCurrentIndex(table.model()->index(0, 0));
+    table.setCurrentIndex(table.model()->index(0, HeaderTableModel::NameColumn));
     QTest::keyClick(&table, Qt::Key_Delete);
     QCOMPARE(table.headers().size(), 1);
     QCOMPARE(table.headers().first().name, kCustom);
     QCOMPARE(changed.count(), 1);
-    table.setCurrentIndex(table.model()->index(1, 0));
+    table.setCurrentIndex(table.model()->index(1, HeaderTableModel::NameColumn));
     QTest::keyClick(&table, Qt::Key_Delete); // the blank row stays
     QCOMPARE(table.headers().size(), 1);
     QCOMPARE(table.model()->rowCount(), 2);
@@ -123,7 +150,7 @@ void tst_TargetHeaders::pastedLinesBecomeRows()
     HeaderTable table;
     table.setHeaders({{kCustom, QStringLiteral("v"), {}, false, true}});
     QApplication::clipboard()->setText(QStringLiteral("Authorization: Bearer x\nX-Tenant: 16\n"));
-    table.setCurrentIndex(table.model()->index(0, 0));
+    table.setCurrentIndex(table.model()->index(0, HeaderTableModel::NameColumn));
     QTest::keyClick(&table, Qt::Key_V, Qt::ControlModifier);
     const HeaderList headers = table.headers();
     QCOMPARE(headers.size(), 3);
@@ -135,7 +162,7 @@ void tst_TargetHeaders::pastedLinesBecomeRows()
 void tst_TargetHeaders::aLineTypedIntoTheNameFillsBothCells()
 {
     HeaderTableModel model;
-    QVERIFY(model.setData(model.index(0, 0), QStringLiteral("X-Tenant: 16"), Qt::EditRole));
+    QVERIFY(model.setData(model.index(0, HeaderTableModel::NameColumn), QStringLiteral("X-Tenant: 16"), Qt::EditRole));
     QCOMPARE(model.headers(), (HeaderList{{QStringLiteral("X-Tenant"), QStringLiteral("16"), {}, false, true}}));
 }
 
@@ -169,7 +196,7 @@ void tst_TargetHeaders::aRetypedSecretIsNoLongerSealed()
 {
     HeaderTableModel model;
     model.setHeaders({sealedHeader()});
-    QVERIFY(model.setData(model.index(0, 1), QStringLiteral("Bearer new"), Qt::EditRole));
+    QVERIFY(model.setData(model.index(0, HeaderTableModel::ValueColumn), QStringLiteral("Bearer new"), Qt::EditRole));
     QCOMPARE(model.headers().first().value, QStringLiteral("Bearer new"));
     QVERIFY(model.headers().first().sealed.isEmpty());
     QVERIFY(model.headers().first().secret);
@@ -189,8 +216,8 @@ void tst_TargetHeaders::untickingAndTickingTheLockKeepsTheSeal()
 void tst_TargetHeaders::credentialNamesAreProposedAsSecret()
 {
     HeaderTableModel model;
-    model.setData(model.index(0, 0), QStringLiteral("x-api-key"), Qt::EditRole);
-    model.setData(model.index(1, 0), kCustom, Qt::EditRole);
+    model.setData(model.index(0, HeaderTableModel::NameColumn), QStringLiteral("x-api-key"), Qt::EditRole);
+    model.setData(model.index(1, HeaderTableModel::NameColumn), kCustom, Qt::EditRole);
     QVERIFY(model.headers()[0].secret);
     QVERIFY(!model.headers()[1].secret);
 }
@@ -207,15 +234,55 @@ void tst_TargetHeaders::spaceTogglesTheLock()
     QCOMPARE(table.headers().first().value, QStringLiteral("v"));
 }
 
+void tst_TargetHeaders::rowsAreDraggedToAnotherPlace()
+{
+    HeaderTable table;
+    table.setHeaders(three());
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const auto row = [&table](int number) { return table.model()->index(number, HeaderTableModel::NameColumn); };
+    std::unique_ptr<QMimeData> data(table.model()->mimeData({row(0)}));
+    QVERIFY(drop(table, data.get(), table.visualRect(row(1)).bottom() - 2));
+    QCOMPARE(table.headers().value(1).name, QStringLiteral("A"));
+    data.reset(table.model()->mimeData({row(2)}));
+    QVERIFY(drop(table, data.get(), table.visualRect(row(0)).top() + 2));
+    QCOMPARE(table.headers().value(0).name, QStringLiteral("C"));
+    data.reset(table.model()->mimeData({row(0)}));
+    QVERIFY(drop(table, data.get(), table.visualRect(row(3)).bottom() - 2)); // the blank row stays the last
+    QCOMPARE(table.headers().value(2).name, QStringLiteral("C"));
+    QCOMPARE(table.headers().size(), 3);
+}
+
+void tst_TargetHeaders::strangersAreNotDropped()
+{
+    HeaderTable table;
+    HeaderTable other;
+    table.setHeaders(three());
+    other.setHeaders(three());
+    const std::unique_ptr<QMimeData> ofOther(
+        other.model()->mimeData({other.model()->index(0, HeaderTableModel::NameColumn)}));
+    QVERIFY(!drop(table, ofOther.get(), 70));
+    QMimeData text;
+    text.setText(QStringLiteral("X-A: 1"));
+    QVERIFY(!drop(table, &text, 70));
+    const std::unique_ptr<QMimeData> blank(
+        table.model()->mimeData({table.model()->index(3, HeaderTableModel::NameColumn)}));
+    QVERIFY(!drop(table, blank.get(), 10));
+    QCOMPARE(table.headers(), three());
+}
+
 void tst_TargetHeaders::faultsAreNamedInTheCell_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("value");
     QTest::addColumn<int>("column");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("space in the name") << QStringLiteral("X Custom") << QString() << 0 << QStringLiteral("a space");
-    QTest::newRow("CR LF in the value") << kCustom << QStringLiteral("a\r\nEvil: b") << 1 << QStringLiteral("U+000D");
-    QTest::newRow("the transport's own") << QStringLiteral("Content-Length") << QString() << 0
+    QTest::newRow("space in the name") << QStringLiteral("X Custom") << QString() << int(HeaderTableModel::NameColumn)
+                                       << QStringLiteral("a space");
+    QTest::newRow("CR LF in the value") << kCustom << QStringLiteral("a\r\nEvil: b")
+                                        << int(HeaderTableModel::ValueColumn) << QStringLiteral("U+000D");
+    QTest::newRow("the transport's own") << QStringLiteral("Content-Length") << QString()
+                                         << int(HeaderTableModel::NameColumn)
                                          << QStringLiteral("set by Callboard itself");
 }
 
@@ -226,8 +293,8 @@ void tst_TargetHeaders::faultsAreNamedInTheCell()
     QFETCH(int, column);
     QFETCH(QString, sentence);
     HeaderTableModel model;
-    model.setData(model.index(0, 0), name, Qt::EditRole);
-    model.setData(model.index(0, 1), value, Qt::EditRole);
+    model.setData(model.index(0, HeaderTableModel::NameColumn), name, Qt::EditRole);
+    model.setData(model.index(0, HeaderTableModel::ValueColumn), value, Qt::EditRole);
     QVERIFY(model.index(0, column).data(Qt::ToolTipRole).toString().contains(sentence));
     QVERIFY(headerProblem(model.headers().first())->contains(sentence));
 }

@@ -1,9 +1,9 @@
 #include "ui/targets/discardbar.h"
 
+#include "ui/look/access/access.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/named.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -42,8 +42,7 @@ void DiscardBar::ask()
 {
     show();
     m_keep->setFocus(Qt::OtherFocusReason);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    access::announce(this, accessibleName());
 }
 
 bool DiscardBar::isDiscardKey(const QKeyEvent *event) const

@@ -1,10 +1,10 @@
 #include "ui/targets/healthbar.h"
 
+#include "ui/look/access/access.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/healthwords.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,8 +56,7 @@ void HealthBar::present(const QList<TargetSummary> &summaries, Timestamp now)
     setVisible(!about.isEmpty());
     if (std::exchange(m_about, ids) == ids || ids.isEmpty())
         return;
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    access::announce(this, text);
 }
 
 void HealthBar::drawIcon()

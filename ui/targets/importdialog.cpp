@@ -1,7 +1,9 @@
 #include "ui/targets/importdialog.h"
 
 #include "core/payload/targetimport.h"
+#include "ui/look/columnwidth.h"
 #include "ui/look/look.h"
+#include "ui/look/screenfit.h"
 #include "ui/targets/form/fieldline.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/importmodel.h"
@@ -58,13 +60,14 @@ ImportDialog::ImportDialog(EngineClient &engine, QWidget *parent)
     column->setSpacing(look::kGroupGap);
     column->addWidget(splitter, 1);
     column->addWidget(makeFoot());
-    resize(kSize);
+    look::resizeWithinScreen(this, kSize);
     read();
 }
 
 QWidget *ImportDialog::makeSource()
 {
     m_text = named(new QPlainTextEdit, "importTextEdit", tr("Text to import"));
+    m_text->setLayoutDirection(Qt::LeftToRight);
     m_text->setFont(look::fixedFont());
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
@@ -98,14 +101,16 @@ QWidget *ImportDialog::makeFindings()
     m_targetTable = named(new PlainTable(m_targets, {ImportModel::UrlColumn}), "importTargetTable",
                           tr("Targets found"));
     m_targetTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_targetTable->horizontalHeader()->resizeSection(ImportModel::NameColumn, 170);
-    m_targetTable->horizontalHeader()->resizeSection(ImportModel::FiresColumn, 120);
-    m_targetTable->horizontalHeader()->resizeSection(ImportModel::ResultColumn, 110);
+    for (const auto &[column, characters] : {std::pair<int, int>{ImportModel::NameColumn, 14},
+                                             {ImportModel::FiresColumn, 13},
+                                             {ImportModel::ResultColumn, 12}})
+        m_targetTable->setColumnWidth(column, look::columnWidth(*m_targetTable, column, characters));
     m_targetTable->horizontalHeader()->setSectionResizeMode(ImportModel::UrlColumn, QHeaderView::Stretch);
     m_repairTable = named(new PlainTable(m_repairs), "repairTable", tr("Repairs"));
-    m_repairTable->horizontalHeader()->resizeSection(RepairModel::LineColumn, 48);
-    m_repairTable->horizontalHeader()->resizeSection(RepairModel::PositionColumn, 76);
-    m_repairTable->horizontalHeader()->resizeSection(RepairModel::WhatColumn, 190);
+    for (const auto &[column, characters] : {std::pair<int, int>{RepairModel::LineColumn, 4},
+                                             {RepairModel::PositionColumn, 7},
+                                             {RepairModel::WhatColumn, 22}})
+        m_repairTable->setColumnWidth(column, look::columnWidth(*m_repairTable, column, characters));
     m_repairTable->horizontalHeader()->setSectionResizeMode(RepairModel::HowColumn, QHeaderView::Stretch);
     m_repairTitle = named(look::plainLabel(tr("Repairs")), "repairTitleLabel", tr("Repairs"));
     m_repairTitle->setFont(look::sectionFont());
@@ -196,9 +201,7 @@ void ImportDialog::read()
     m_targets->setTargets(found.targets);
     m_repairs->setRepairs(found.repairs);
     const int count = int(found.repairs.size());
-    m_repairTitle->setText(count == 0       ? tr("No repairs were needed")
-                               : count == 1 ? tr("1 repair was made")
-                                            : tr("%1 repairs were made").arg(count));
+    m_repairTitle->setText(count == 0 ? tr("No repairs were needed") : tr("%n repairs were made", nullptr, count));
     m_repairTitle->setVisible(!found.targets.isEmpty() || count > 0); // what can't be read was not repaired either
     m_repairTable->setVisible(count > 0);
     m_warningLine->say(Mood::Warning, found.warnings.join(u'\n'));
@@ -210,9 +213,7 @@ void ImportDialog::follow()
     const QString obstacle = count == 0 ? tr("Nothing is ticked.") : m_targets->obstacle();
     m_saveButton->setEnabled(obstacle.isEmpty() && !m_saving);
     m_saveButton->setToolTip(obstacle);
-    m_saveButton->setText(count == 0       ? tr("&Save targets")
-                              : count == 1 ? tr("&Save 1 target")
-                                           : tr("&Save %1 targets").arg(count));
+    m_saveButton->setText(count == 0 ? tr("&Save targets") : tr("&Save %n targets", nullptr, count));
 }
 
 void ImportDialog::showRepair(int row)
@@ -244,7 +245,7 @@ void ImportDialog::saveNext(QList<int> rows, int saved)
         m_saving = false;
         follow();
         const bool all = m_targets->tickedRows().isEmpty();
-        const QString count = saved == 1 ? tr("1 target saved.") : tr("%1 targets saved.").arg(saved);
+        const QString count = tr("%n targets saved.", nullptr, saved);
         m_footLine->say(all ? Mood::Good : Mood::Problem,
                         all ? count : tr("%1 Those still ticked were refused: see the last column.").arg(count));
         emit imported(saved);

@@ -1,6 +1,6 @@
 #include "ui/targets/plaintable.h"
 
-#include "ui/look/look.h"
+#include "ui/look/appearance.h"
 #include "ui/look/toneddelegate.h"
 
 #include <QHeaderView>
@@ -8,7 +8,7 @@
 namespace callboard {
 
 PlainTable::PlainTable(QAbstractItemModel *model, const QSet<int> &middleElided, QWidget *parent)
-    : QTableView(parent)
+    : BoundedTable(parent)
 {
     setModel(model);
     setItemDelegate(new TonedDelegate(middleElided, this));
@@ -21,8 +21,7 @@ PlainTable::PlainTable(QAbstractItemModel *model, const QSet<int> &middleElided,
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(look::kRowHeight);
-    verticalHeader()->setDefaultSectionSize(look::kRowHeight);
+    look::followDensity(*this);
     horizontalHeader()->setHighlightSections(false);
 }
 

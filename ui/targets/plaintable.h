@@ -1,12 +1,13 @@
 // A table of facts in a dialog: whole rows, fixed height, no grid, long text elided with the whole in the tooltip.
 #pragma once
 
+#include "ui/look/access/boundedtable.h"
+
 #include <QSet>
-#include <QTableView>
 
 namespace callboard {
 
-class PlainTable : public QTableView {
+class PlainTable : public BoundedTable {
     Q_OBJECT
 
 public:

@@ -4,6 +4,7 @@
 #include "core/payload/mediarecord.h"
 #include "core/payload/rendering.h"
 #include "core/transport/mailjob.h"
+#include "ui/deliveries/deliverytext.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
 #include "ui/targets/form/fieldline.h"
@@ -23,6 +24,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kDebounce = 120ms;
+constexpr int kShortSample = 12;              // characters that always have room
+constexpr int kRecentRole = Qt::UserRole + 1; // the number of a real event
 
 // What a person calls the asset: its name or title, else its id.
 QString assetName(const MediaEvent &event)
@@ -49,6 +52,8 @@ RequestPreview::RequestPreview(QWidget *parent)
     m_soon.setInterval(kDebounce);
     connect(&m_soon, &QTimer::timeout, this, &RequestPreview::render);
 
+    m_sampleCombo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_sampleCombo->setMinimumContentsLength(kShortSample);
     auto *label = new QLabel(tr("Samp&le"), this);
     label->setBuddy(m_sampleCombo);
     fillSamples();
@@ -96,8 +101,31 @@ void RequestPreview::fillSamples()
     }
 }
 
+void RequestPreview::setRecent(const QList<MediaEvent> &events)
+{
+    const int samples = int(allTriggers().size());
+    while (m_sampleCombo->count() > samples)
+        m_sampleCombo->removeItem(samples);
+    m_recent = events;
+    if (events.isEmpty())
+        return;
+    m_sampleCombo->insertSeparator(samples);
+    const Timestamp now = SystemClock().now();
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        const MediaEvent &event = events[i];
+        m_sampleCombo->addItem(
+            tr("%1 · %2, %3")
+                .arg(QString(info(event.trigger).word), assetName(event), deliverytext::ago(event.receivedAt, now)));
+        const int row = m_sampleCombo->count() - 1;
+        m_sampleCombo->setItemData(row, int(i), kRecentRole);
+        m_sampleCombo->setItemData(row, words::moment(event.receivedAt), Qt::ToolTipRole);
+    }
+}
+
 MediaEvent RequestPreview::sample() const
 {
+    if (const QVariant recent = m_sampleCombo->currentData(kRecentRole); recent.isValid())
+        return m_recent.value(recent.toInt());
     return sampleEvent(static_cast<Trigger>(m_sampleCombo->currentData().toInt()));
 }
 

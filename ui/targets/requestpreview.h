@@ -1,6 +1,6 @@
-// The right side of the target dialog: the exact bytes of the next request for a sample event, made by the function
-// that feeds the wire, a moment after the last keystroke. Secret values show as dots. Of an e-mail: its headers and
-// text, and below them the attachment.
+// The right side of the target dialog: the exact bytes of the next request for a sample event or a real one, made by
+// the function that feeds the wire, a moment after the last keystroke. Secret values show as dots. Of an e-mail: its
+// headers and text, and below them the attachment.
 #pragma once
 
 #include "core/domain/event.h"
@@ -29,7 +29,9 @@ public:
 
     void setTarget(const CallbackTarget &target);
     void setMailServer(const SmtpServer &server); // names an e-mail's sender; never told: not known
-    [[nodiscard]] MediaEvent sample() const;
+    // The newest event of each of the last assets; offered below the samples.
+    void setRecent(const QList<MediaEvent> &events);
+    [[nodiscard]] MediaEvent sample() const; // the chosen event, also where it is a real one
 
 private:
     void fillSamples();
@@ -41,6 +43,7 @@ private:
     void showMail(const BuiltRequest &built);
 
     CallbackTarget m_target;
+    QList<MediaEvent> m_recent;
     std::optional<SmtpServer> m_mailServer;
     bool m_chosen = false; // the operator picked a sample: it no longer follows the triggers
     bool m_rendered = false;

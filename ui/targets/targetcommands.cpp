@@ -44,6 +44,11 @@ void TargetCommands::setMailServer(const SmtpServer &server)
     m_mailServer = server;
 }
 
+void TargetCommands::setAids(const DialogAids &aids)
+{
+    m_aids = aids;
+}
+
 TargetDialog *TargetCommands::openDialog(const CallbackTarget &target)
 {
     auto *dialog = new TargetDialog(m_engine, target, m_window);
@@ -51,6 +56,7 @@ TargetDialog *TargetCommands::openDialog(const CallbackTarget &target)
     dialog->setEncoderSettings(m_encoder);
     if (m_mailServer)
         dialog->setMailServer(*m_mailServer);
+    dialog->setAids(m_aids);
     connect(dialog, &TargetDialog::saved, this, [this](const CallbackTarget &kept) {
         emit saved(kept.id);
         emit changed();
@@ -166,7 +172,7 @@ void TargetCommands::tellChanged(const QList<CallbackTarget> &before, const QLis
     emit changed();
     const QString text = after.size() == 1
         ? tr("“%1” was changed: %2.").arg(after.first().name, what.join(QStringLiteral(", ")))
-        : tr("%1 targets were changed: %2.").arg(after.size()).arg(what.join(QStringLiteral(", ")));
+        : tr("%n targets were changed: %1.", nullptr, int(after.size())).arg(what.join(QStringLiteral(", ")));
     m_messages.post({Message::Kind::Info, text, tr("Undo"), [this, before, after] { putBack(before, after); }}, this);
 }
 
@@ -222,10 +228,11 @@ void TargetCommands::write(const QString &path, const QList<CallbackTarget> &tar
             {Message::Kind::Error, tr("%1 could not be written: %2").arg(path, file.errorString()), {}, {}});
         return;
     }
-    m_messages.post({Message::Kind::Info,
-                     tr("%1 targets exported to %2. Secret values are left out.").arg(targets.size()).arg(path),
-                     {},
-                     {}});
+    m_messages.post(
+        {Message::Kind::Info,
+         tr("%n targets exported to %1. Secret values are left out.", nullptr, int(targets.size())).arg(path),
+         {},
+         {}});
 }
 
 void TargetCommands::report(const Error &error)

@@ -6,6 +6,7 @@
 #include "core/domain/smtpserver.h"
 #include "core/engine/engineclient.h"
 #include "core/store/workspacereader.h"
+#include "ui/targets/dialogaids.h"
 
 #include <QWidget>
 
@@ -26,6 +27,7 @@ public:
     // For the forms opened from here on.
     void setEncoderSettings(const EncoderSettings &settings);
     void setMailServer(const SmtpServer &server);
+    void setAids(const DialogAids &aids);
     void create();
     void createAt(const QString &url); // of this computer
     void createFromPreset();
@@ -62,6 +64,7 @@ private:
     TargetRemoval *m_removal = nullptr;
     EncoderSettings m_encoder;
     std::optional<SmtpServer> m_mailServer;
+    DialogAids m_aids;
     QWidget *m_window = nullptr;
     int m_arranging = 0;
 };

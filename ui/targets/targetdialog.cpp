@@ -1,12 +1,17 @@
+// How the dialog is put together, saved and closed; undoing, drafts and the rest of its aids: targetdialogaids.cpp.
 #include "ui/targets/targetdialog.h"
 
 #include "ui/look/look.h"
+#include "ui/look/screenfit.h"
 #include "ui/targets/discardbar.h"
+#include "ui/targets/draft/draftkeeper.h"
 #include "ui/targets/exchangepane.h"
 #include "ui/targets/form/fieldline.h"
+#include "ui/targets/form/formhistory.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/targetform.h"
 #include "ui/targets/handoffpane.h"
+#include "ui/targets/offerbar.h"
 #include "ui/targets/requestpreview.h"
 #include "ui/targets/sendtestpane.h"
 #include "ui/targets/targetwords.h"
@@ -19,6 +24,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QToolButton>
 
 namespace callboard {
 
@@ -51,6 +57,7 @@ TargetDialog::TargetDialog(EngineClient &engine, const CallbackTarget &target, Q
 {
     named(this, "targetDialog", tr("Target"));
     setWindowTitle(titleFor(target));
+    makeBars(); // the first, as they are read
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeLeft());
@@ -59,23 +66,32 @@ TargetDialog::TargetDialog(EngineClient &engine, const CallbackTarget &target, Q
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({kLeftWidth, kSize.width() - kLeftWidth});
     m_discardBar = new DiscardBar(this);
-    connect(m_discardBar, &DiscardBar::discarded, this, [this] { done(Rejected); });
+    connect(m_discardBar, &DiscardBar::discarded, this, &TargetDialog::discard);
     connect(m_discardBar, &DiscardBar::kept, this, &TargetDialog::reject);
+    makeHistory();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    for (QWidget *bar : {m_draftBar, m_undoBar})
+        column->addWidget(bar);
     column->addWidget(splitter, 1);
     column->addWidget(m_discardBar);
     column->addWidget(makeFoot());
-    resize(kSize);
+    look::resizeWithinScreen(this, kSize);
 
     m_form->setTarget(target);
-    m_original = m_form->target();
-    connect(m_form, &TargetForm::edited, this, &TargetDialog::follow);
+    m_original = m_form->state();
+    m_history->begin(m_original);
+    connect(m_form, &TargetForm::edited, this, &TargetDialog::formEdited);
+    connect(m_form, &TargetForm::curlTaken, this, &TargetDialog::curlTaken);
+    connect(m_form, &TargetForm::curlRefused, this, [this](const QString &why) {
+        m_footLine->say(Mood::Problem, tr("The curl command can't be read: %1").arg(why));
+    });
     connect(m_test, &SendTestPane::sendRequested, this, [this] { m_test->send(this->target(), m_preview->sample()); });
     connect(m_test, &SendTestPane::tested, this, [this](const TestResult &result) {
         m_exchange->show(result);
         m_tabs->setTabEnabled(m_tabs->indexOf(m_exchange), true);
+        m_tabs->setCurrentWidget(m_exchange);
     });
     connect(m_handOff, &HandOffPane::relayRequested, m_form, &TargetForm::chooseRelay);
     follow();
@@ -147,6 +163,8 @@ QWidget *TargetDialog::makeFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(look::kMargin, look::kGap, look::kMargin, look::kMargin);
     row->setSpacing(look::kGap);
+    row->addWidget(makeHistoryButton(m_undo, "undoButton"));
+    row->addWidget(makeHistoryButton(m_redo, "redoButton"));
     row->addWidget(m_footLine, 1);
     row->addStretch();
     row->addWidget(cancel);
@@ -181,7 +199,7 @@ void TargetDialog::setMailServer(const SmtpServer &server)
 
 bool TargetDialog::isDirty() const
 {
-    return target() != m_original;
+    return m_form->state() != m_original;
 }
 
 void TargetDialog::follow()
@@ -240,6 +258,8 @@ void TargetDialog::saveFinished(const Result<CallbackTarget> &result)
     m_footLine->hush();
     follow();
     if (result) {
+        if (m_draft)
+            m_draft->discard();
         emit saved(*result);
         accept();
     } else if (result.error().code == ErrorCode::NameTaken) {

@@ -5,18 +5,25 @@
 #include "core/domain/encoder.h"
 #include "core/domain/smtpserver.h"
 #include "core/engine/engineclient.h"
+#include "ui/targets/dialogaids.h"
+#include "ui/targets/form/formstate.h"
 
 #include <QDialog>
 
+class QAction;
 class QPushButton;
 class QTabWidget;
+class QToolButton;
 
 namespace callboard {
 
 class DiscardBar;
+class DraftKeeper;
 class ExchangePane;
 class FieldLine;
+class FormHistory;
 class HandOffPane;
+class OfferBar;
 class RequestPreview;
 class SendTestPane;
 class TargetForm;
@@ -33,6 +40,8 @@ public:
     void setEncoderSettings(const EncoderSettings &settings);
     // Names the sender of an e-mail in the preview.
     void setMailServer(const SmtpServer &server);
+    // Once, before it is opened.
+    void setAids(const DialogAids &aids);
     // A remark on where the values come from, such as what a copy left out.
     void setRemark(const QString &sentence);
     void reject() override;
@@ -48,7 +57,17 @@ private:
     [[nodiscard]] QWidget *makeRight(EngineClient &engine);
     [[nodiscard]] QWidget *makeFoot();
     void makeTabs();
+    void makeHistory();
+    [[nodiscard]] QToolButton *makeHistoryButton(QAction *action, const char *objectName);
+    void nameHistory();
+    void makeBars();
+    void undoneOrRedone(const FormState &state);
+    void curlTaken(const QStringList &remarks);
+    void keepDrafts(DraftStore &drafts);
+    void readAids(ReadThread &reader);
+    void formEdited();
     void follow();
+    void discard();
     void showTabs(const CallbackTarget &target);
     [[nodiscard]] QString testObstacle(const CallbackTarget &target) const;
     void save();
@@ -56,7 +75,7 @@ private:
     [[nodiscard]] bool isDirty() const;
 
     EngineClient &m_engine;
-    CallbackTarget m_original;
+    FormState m_original;
     bool m_saving = false;
     TargetForm *m_form = nullptr;
     RequestPreview *m_preview = nullptr;
@@ -65,6 +84,12 @@ private:
     SendTestPane *m_test = nullptr;
     QTabWidget *m_tabs = nullptr;
     DiscardBar *m_discardBar = nullptr;
+    OfferBar *m_draftBar = nullptr;
+    OfferBar *m_undoBar = nullptr;
+    FormHistory *m_history = nullptr;
+    DraftKeeper *m_draft = nullptr; // null: none are kept
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
     FieldLine *m_footLine = nullptr;
     QPushButton *m_saveButton = nullptr;
 };

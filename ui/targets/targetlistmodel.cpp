@@ -1,5 +1,7 @@
 #include "ui/targets/targetlistmodel.h"
 
+#include "ui/deliveries/deliverytext.h"
+#include "ui/look/recorded.h"
 #include "ui/look/toneddelegate.h"
 #include "ui/targets/healthwords.h"
 #include "ui/targets/targetwords.h"
@@ -198,8 +200,9 @@ QString TargetListModel::stateText(const TargetSummary &row) const
 QString TargetListModel::lastResult(const TargetSummary &row) const
 {
     if (!row.lastError.isEmpty())
-        return row.lastError.simplified();
-    return row.lastDeliveredAt ? tr("delivered %1").arg(words::ago(*row.lastDeliveredAt, m_now)) : QStringLiteral("–");
+        return inOurLanguage(row.lastError).simplified();
+    return row.lastDeliveredAt ? tr("delivered %1").arg(deliverytext::ago(*row.lastDeliveredAt, m_now))
+                               : QStringLiteral("–");
 }
 
 QString TargetListModel::successRate(const TargetSummary &row) const
@@ -232,7 +235,7 @@ QString TargetListModel::toolTip(const TargetSummary &row, int column) const
     case FormatColumn: return howInFull(row.target);
     case LastColumn:
         if (!row.lastError.isEmpty())
-            return row.lastError;
+            return inOurLanguage(row.lastError);
         return row.lastDeliveredAt ? words::moment(*row.lastDeliveredAt) : tr("Nothing was delivered yet.");
     case TrendColumn:
     case SuccessColumn: return trendInFull(row);

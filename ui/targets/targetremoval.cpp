@@ -17,12 +17,11 @@ QString announcement(const QList<TargetSummary> &targets)
     const bool one = targets.size() == 1;
     const QString what = one
         ? TargetRemoval::tr("“%1” is deleted when this message goes.").arg(targets.first().target.name)
-        : TargetRemoval::tr("%1 targets are deleted when this message goes.").arg(targets.size());
+        : TargetRemoval::tr("%n targets are deleted when this message goes.", nullptr, int(targets.size()));
     const QString cost = open == 0
         ? (one ? TargetRemoval::tr("It owes no deliveries; what was delivered stays in the log.")
                : TargetRemoval::tr("They owe no deliveries; what was delivered stays in the log."))
-        : open == 1 ? TargetRemoval::tr("1 open delivery will be cancelled then.")
-                    : TargetRemoval::tr("%1 open deliveries will be cancelled then.").arg(open);
+        : TargetRemoval::tr("%n open deliveries will be cancelled then.", nullptr, int(open));
     return QString(what + u' ' + cost);
 }
 

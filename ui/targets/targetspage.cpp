@@ -163,6 +163,11 @@ void TargetsPage::setMailServer(const SmtpServer &server)
     m_commands->setMailServer(server);
 }
 
+void TargetsPage::setAids(const DialogAids &aids)
+{
+    m_commands->setAids(aids);
+}
+
 void TargetsPage::showState()
 {
     const int all = m_model->rowCount();

@@ -6,6 +6,7 @@
 #include "core/domain/smtpserver.h"
 #include "core/engine/engineclient.h"
 #include "core/store/readthread.h"
+#include "ui/targets/dialogaids.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -14,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 
 namespace callboard {
@@ -37,9 +39,13 @@ public:
     // What was deleted and can still be taken back goes now: there will be nobody to do so.
     void carryOut();
     void refresh();
+    // What was shown, of this workspace: the search and the target.
+    void resume(const QSettings &settings);
+    void remember(QSettings &settings) const;
     // For the forms opened from here on.
     void setEncoderSettings(const EncoderSettings &settings);
     void setMailServer(const SmtpServer &server);
+    void setAids(const DialogAids &aids);
 
 signals:
     void deliveriesRequested(callboard::TargetId target);

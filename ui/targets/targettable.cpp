@@ -1,5 +1,7 @@
 #include "ui/targets/targettable.h"
 
+#include "ui/look/appearance.h"
+#include "ui/look/columnwidth.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/targetdelegate.h"
@@ -20,7 +22,7 @@ struct ColumnWidth {
 
 using Model = TargetListModel;
 
-constexpr ColumnWidth kWidths[] = {{Model::NameColumn, 16},   {Model::StateColumn, 19},    {Model::FormatColumn, 24},
+constexpr ColumnWidth kWidths[] = {{Model::NameColumn, 16},   {Model::StateColumn, 22},    {Model::FormatColumn, 24},
                                    {Model::SuccessColumn, 8}, {Model::DeliveredColumn, 9}, {Model::FailedColumn, 7},
                                    {Model::OpenColumn, 6}};
 constexpr int kTrendWidth = TargetTrend::kHours * (TargetDelegate::kBar + 1) + 2 * look::kGap;
@@ -31,7 +33,7 @@ constexpr int kNarrowest = 1000;
 } // namespace
 
 TargetTable::TargetTable(TargetListModel *model, QWidget *parent)
-    : QTableView(parent)
+    : BoundedTable(parent)
     , m_model(model)
     , m_shown(new QSortFilterProxyModel(this))
 {
@@ -57,8 +59,7 @@ TargetTable::TargetTable(TargetListModel *model, QWidget *parent)
     setDropIndicatorShown(false); // it marks a cell; here a line goes from edge to edge
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(look::kRowHeight);
-    verticalHeader()->setDefaultSectionSize(look::kRowHeight);
+    look::followDensity(*this);
     setUpHeader();
 }
 
@@ -81,10 +82,10 @@ void TargetTable::setUpHeader()
 // Fixed widths for what is short, and the rest shared by what is long: no ragged last column, none beyond the edge.
 void TargetTable::fitColumns()
 {
-    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (const auto &[column, characters] : kWidths)
-        horizontalHeader()->resizeSection(column, character * characters + look::kGap * 2);
-    horizontalHeader()->resizeSection(Model::TrendColumn, kTrendWidth);
+        horizontalHeader()->resizeSection(column, look::columnWidth(*this, column, characters));
+    horizontalHeader()->resizeSection(Model::TrendColumn,
+                                      qMax(kTrendWidth, look::columnWidth(*this, Model::TrendColumn, 0)));
     for (const int column : {Model::FormatColumn, Model::DeliveredColumn, Model::FailedColumn})
         setColumnHidden(column, width() < kNarrow);
     setColumnHidden(Model::FiresColumn, width() < kNarrowest);

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/store/workspacereader.h"
-
-#include <QTableView>
+#include "ui/look/access/boundedtable.h"
 
 class QSortFilterProxyModel;
 
@@ -12,7 +11,7 @@ namespace callboard {
 
 class TargetListModel;
 
-class TargetTable : public QTableView {
+class TargetTable : public BoundedTable {
     Q_OBJECT
 
 public:

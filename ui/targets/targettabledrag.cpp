@@ -121,7 +121,7 @@ void TargetTable::showGap(int gap)
 
 void TargetTable::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
+    BoundedTable::paintEvent(event);
     if (m_gap < 0)
         return;
     const int last = m_model->rowCount() - 1;

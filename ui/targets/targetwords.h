@@ -15,7 +15,6 @@ namespace callboard::words {
 [[nodiscard]] QString firesFor(TriggerSet triggers);                       // published, failed
 [[nodiscard]] QString duration(Milliseconds duration);                     // 60 s, 75 h: rounded down for reading
 [[nodiscard]] QString retries(const RetryPolicy &policy);                  // 10 retries in 75 h
-[[nodiscard]] QString ago(Timestamp then, Timestamp now);                  // 12 s ago
 [[nodiscard]] QString moment(Timestamp time);                              // exact, local, with the zone
 [[nodiscard]] QString answer(const Exchange &exchange);                    // 200 OK in 38 ms
 [[nodiscard]] QString problem(const Error &error);                         // a sentence with what to do

@@ -77,7 +77,9 @@ void FoldBox::alignValues(std::initializer_list<FoldBox *> folds)
 
 void FoldBox::applyIcon()
 {
-    m_button->setIcon(look::icon(m_open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    m_button->setIcon(look::icon(m_open                ? QStringLiteral("chevron-down")
+                                     : isRightToLeft() ? QStringLiteral("chevron-left")
+                                                       : QStringLiteral("chevron-right")));
 }
 
 void FoldBox::changeEvent(QEvent *event)

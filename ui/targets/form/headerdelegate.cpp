@@ -3,7 +3,9 @@
 #include "ui/look/look.h"
 #include "ui/targets/form/headertablemodel.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -13,12 +15,13 @@ namespace callboard {
 
 namespace {
 
-bool isLock(const QModelIndex &index)
+bool isBox(const QModelIndex &index)
 {
-    return index.column() == HeaderTableModel::SecretColumn && !index.data(HeaderTableModel::BlankRole).toBool();
+    const bool box = index.column() == HeaderTableModel::SecretColumn || index.column() == HeaderTableModel::SentColumn;
+    return box && !index.data(HeaderTableModel::BlankRole).toBool();
 }
 
-bool togglesLock(const QEvent &event, const QRect &cell)
+bool togglesBox(const QEvent &event, const QRect &cell)
 {
     if (event.type() == QEvent::MouseButtonRelease) {
         const auto &mouse = static_cast<const QMouseEvent &>(event);
@@ -40,6 +43,8 @@ void HeaderDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         return quiet();
     if (!index.data(HeaderTableModel::ProblemRole).toString().isEmpty())
         option->palette.setColor(QPalette::Text, look::color(look::Tone::Failed, option->palette));
+    else if (!index.data(HeaderTableModel::AdviceRole).toString().isEmpty())
+        option->palette.setColor(QPalette::Text, look::color(look::Tone::Retrying, option->palette));
     if (!index.data(HeaderTableModel::SentRole).toBool()) {
         option->font.setStrikeOut(true);
         quiet();
@@ -48,7 +53,7 @@ void HeaderDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
 
 void HeaderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (!isLock(index))
+    if (!isBox(index))
         return TonedDelegate::paint(painter, option, index);
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
@@ -75,6 +80,13 @@ QWidget *HeaderDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
         if (!index.data(Qt::DisplayRole).toString().isEmpty())
             edit->setPlaceholderText(tr("Kept as it is unless you type a new one"));
     }
+    if (index.column() == HeaderTableModel::NameColumn) {
+        auto *completer = new QCompleter(m_names, edit);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        completer->popup()->setObjectName(QStringLiteral("headerNamePopup"));
+        edit->setCompleter(completer);
+    }
     return edit;
 }
 
@@ -87,12 +99,12 @@ void HeaderDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionVie
 bool HeaderDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                                  const QModelIndex &index)
 {
-    if (!isLock(index))
+    if (!isBox(index))
         return QStyledItemDelegate::editorEvent(event, model, option, index);
-    if (!togglesLock(*event, option.rect))
+    if (!togglesBox(*event, option.rect))
         return false;
-    const bool secret = index.data(HeaderTableModel::SecretRole).toBool();
-    return model->setData(index, secret ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 } // namespace callboard

@@ -1,5 +1,5 @@
-// Draws and edits the cells of the header table: what is wrong in the failure colour, the blank row quiet, the lock
-// box centred, a secret's editor showing dots.
+// Draws and edits the cells of the header table: what is wrong in the failure colour, what to think of in the warning
+// one, the blank row quiet, the boxes centred, a secret's editor showing dots, names completed.
 #pragma once
 
 #include "ui/look/toneddelegate.h"
@@ -15,6 +15,9 @@ public:
     {
     }
 
+    // What is proposed while a name is typed; may go on growing.
+    void setKnownNames(const QStringList &names) { m_names = names; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
@@ -24,6 +27,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
+
+private:
+    QStringList m_names;
 };
 
 } // namespace callboard

@@ -1,22 +1,19 @@
+// What is edited; what is shown of it: headertabledata.cpp.
 #include "ui/targets/form/headertablemodel.h"
 
+#include "ui/targets/form/headeradvice.h"
 #include "ui/targets/form/headerlines.h"
 
 namespace callboard {
-
-namespace {
-
-const QString kDots = QStringLiteral("••••••••");
-
-} // namespace
 
 void HeaderTableModel::setHeaders(const HeaderList &headers)
 {
     beginResetModel();
     m_rows.clear();
     for (const Header &header : headers)
-        m_rows.append({header, header.sealed, false});
-    m_rows.append({{}, {}, true});
+        m_rows.append({header, header.sealed, false, false, {}});
+    m_rows.append({{}, {}, true, false, {}});
+    takeAdvice();
     endResetModel();
 }
 
@@ -30,6 +27,16 @@ HeaderList HeaderTableModel::headers() const
     return headers;
 }
 
+QStringList HeaderTableModel::advice() const
+{
+    QStringList advice;
+    for (const Row &row : m_rows) {
+        if (!row.advice.isEmpty())
+            advice.append(row.advice);
+    }
+    return advice;
+}
+
 void HeaderTableModel::removeHeader(int row)
 {
     if (row < 0 || row >= m_rows.size() || isBlank(row))
@@ -37,6 +44,7 @@ void HeaderTableModel::removeHeader(int row)
     beginRemoveRows({}, row, row);
     m_rows.removeAt(row);
     endRemoveRows();
+    takeAdvice();
     emit headersChanged();
 }
 
@@ -45,7 +53,21 @@ void HeaderTableModel::setSent(int row, bool sent)
     if (row < 0 || row >= m_rows.size() || isBlank(row) || m_rows[row].header.enabled == sent)
         return;
     m_rows[row].header.enabled = sent;
-    touched(row);
+    touched();
+}
+
+bool HeaderTableModel::moveHeader(int row, int gap)
+{
+    const int count = int(m_rows.size()) - 1; // the blank row stays where it is
+    gap = qBound(0, gap, count);
+    if (row < 0 || row >= count || gap == row || gap == row + 1)
+        return false;
+    beginMoveRows({}, row, row, {}, gap);
+    m_rows.move(row, gap > row ? gap - 1 : gap);
+    endMoveRows();
+    takeAdvice();
+    emit headersChanged();
+    return true;
 }
 
 int HeaderTableModel::appendLines(const QString &text)
@@ -53,114 +75,10 @@ int HeaderTableModel::appendLines(const QString &text)
     const HeaderList lines = parseHeaderLines(text);
     if (!lines.isEmpty()) {
         fillBlank(lines);
+        takeAdvice();
         emit headersChanged();
     }
     return int(lines.size());
-}
-
-int HeaderTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int HeaderTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant HeaderTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    if (isBlank(index.row()))
-        return blankData(index.column(), role);
-    const Header &header = m_rows[index.row()].header;
-    switch (role) {
-    case Qt::DisplayRole: return display(header, index.column());
-    case Qt::EditRole:
-        if (index.column() == NameColumn)
-            return header.name;
-        return index.column() == ValueColumn && !header.secret ? QVariant(header.value) : QVariant(QString());
-    case Qt::CheckStateRole:
-        return index.column() == SecretColumn ? QVariant(header.secret ? Qt::Checked : Qt::Unchecked) : QVariant();
-    case Qt::ToolTipRole: {
-        const QString text = problem(header, index.column());
-        return text.isEmpty() && index.column() == SecretColumn ? tr("Encrypted in the workspace, masked everywhere")
-                                                                : text;
-    }
-    case Qt::AccessibleTextRole:
-        if (index.column() == SecretColumn)
-            return tr("Secret");
-        return index.column() == ValueColumn && header.secret ? tr("Secret value, hidden")
-                                                              : display(header, index.column());
-    case ProblemRole: return problem(header, index.column());
-    case SecretRole: return header.secret;
-    case BlankRole: return false;
-    case SentRole: return header.enabled;
-    default: return {};
-    }
-}
-
-QVariant HeaderTableModel::blankData(int column, int role) const
-{
-    if (role == BlankRole)
-        return true;
-    if (role == Qt::EditRole)
-        return QString();
-    if (role == Qt::DisplayRole && column == NameColumn)
-        return tr("Add a header");
-    if (role == Qt::DisplayRole && column == ValueColumn)
-        return tr("or paste lines such as “Name: value”");
-    return {};
-}
-
-QVariant HeaderTableModel::display(const Header &header, int column) const
-{
-    switch (column) {
-    case NameColumn: return header.name;
-    case ValueColumn:
-        if (!header.secret)
-            return header.value;
-        return header.value.isEmpty() && header.sealed.isEmpty() ? QString() : kDots;
-    default: return {};
-    }
-}
-
-QString HeaderTableModel::problem(const Header &header, int column) const
-{
-    if (column == NameColumn)
-        return headerNameProblem(header.name).value_or(QString());
-    if (column == ValueColumn)
-        return headerValueProblem(header.value).value_or(QString());
-    return {};
-}
-
-QVariant HeaderTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return section == SecretColumn ? int(Qt::AlignCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section == SecretColumn)
-        return tr("Secret values are encrypted in the workspace and masked everywhere.");
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case NameColumn: return tr("Name");
-    case ValueColumn: return tr("Value");
-    case SecretColumn: return tr("Secret");
-    default: return {};
-    }
-}
-
-Qt::ItemFlags HeaderTableModel::flags(const QModelIndex &index) const
-{
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (!index.isValid())
-        return flags;
-    if (isBlank(index.row()))
-        return index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
-    return flags | (index.column() == SecretColumn ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
 }
 
 bool HeaderTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -168,13 +86,34 @@ bool HeaderTableModel::setData(const QModelIndex &index, const QVariant &value, 
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     const int row = index.row();
-    if (index.column() == SecretColumn)
-        return role == Qt::CheckStateRole && !isBlank(row) && setSecret(row, value.toInt() == Qt::Checked);
+    if (role == Qt::CheckStateRole)
+        return !isBlank(row) && setChecked(index, value.toInt() == Qt::Checked);
     if (role != Qt::EditRole)
         return false;
     // Space around a field is not part of it (RFC 9110 §5.5); space or line ends inside stay, and are refused in words.
     const QString text = value.toString().trimmed();
-    return index.column() == NameColumn ? setName(row, text) : !isBlank(row) && setValue(row, text);
+    if (index.column() == NameColumn)
+        return setName(row, text);
+    if (index.column() != ValueColumn || isBlank(row))
+        return false;
+    const bool trimmed = text != value.toString() && !text.isEmpty();
+    const bool adviceChanges = trimmed != m_rows[row].trimmed;
+    m_rows[row].trimmed = trimmed;
+    if (setValue(row, text))
+        return true;
+    if (adviceChanges)
+        touched();
+    return adviceChanges;
+}
+
+bool HeaderTableModel::setChecked(const QModelIndex &index, bool on)
+{
+    if (index.column() == SecretColumn)
+        return setSecret(index.row(), on);
+    if (index.column() != SentColumn)
+        return false;
+    setSent(index.row(), on);
+    return true;
 }
 
 bool HeaderTableModel::setName(int row, const QString &name)
@@ -194,7 +133,7 @@ bool HeaderTableModel::setName(int row, const QString &name)
         header.secret = header.secret || (looksSecret(header.name) && header.value.isEmpty());
         insert(row + 1, lines.mid(1));
     }
-    touched(row);
+    touched();
     return true;
 }
 
@@ -206,7 +145,7 @@ bool HeaderTableModel::setValue(int row, const QString &value)
     header.value = value;
     header.sealed.clear();
     m_rows[row].sealedBefore.clear();
-    touched(row);
+    touched();
     return true;
 }
 
@@ -217,7 +156,7 @@ bool HeaderTableModel::setSecret(int row, bool secret)
         return false;
     header.secret = secret;
     header.sealed = secret && header.value.isEmpty() ? m_rows[row].sealedBefore : QByteArray();
-    touched(row);
+    touched();
     return true;
 }
 
@@ -227,7 +166,7 @@ void HeaderTableModel::insert(int row, const HeaderList &headers)
         return;
     beginInsertRows({}, row, row + int(headers.size()) - 1);
     for (qsizetype i = 0; i < headers.size(); ++i)
-        m_rows.insert(row + i, Row{headers[i], {}, false});
+        m_rows.insert(row + i, Row{headers[i], {}, false, false, {}});
     endInsertRows();
 }
 
@@ -235,18 +174,32 @@ void HeaderTableModel::insert(int row, const HeaderList &headers)
 void HeaderTableModel::fillBlank(const HeaderList &headers)
 {
     const int row = int(m_rows.size()) - 1;
-    m_rows[row] = Row{headers.first(), {}, false};
+    m_rows[row] = Row{headers.first(), {}, false, false, {}};
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     insert(row + 1, headers.mid(1));
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size()));
-    m_rows.append({{}, {}, true});
+    m_rows.append({{}, {}, true, false, {}});
     endInsertRows();
 }
 
-void HeaderTableModel::touched(int row)
+// What one row is advised may follow from another: a name that is there twice.
+void HeaderTableModel::touched()
 {
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    takeAdvice();
+    emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
     emit headersChanged();
+}
+
+void HeaderTableModel::takeAdvice()
+{
+    const QStringList advice = headerAdvice(headers());
+    for (qsizetype row = 0; row < advice.size(); ++row) {
+        Row &kept = m_rows[row];
+        kept.advice = advice[row];
+        if (kept.advice.isEmpty() && kept.trimmed)
+            kept.advice =
+                tr("Blanks around the value of “%1” were left out: they are not part of it.").arg(kept.header.name);
+    }
 }
 
 } // namespace callboard

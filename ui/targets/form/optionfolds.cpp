@@ -6,6 +6,7 @@
 #include "ui/targets/form/foldbox.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/pipeliningfields.h"
+#include "ui/targets/form/retrytimeline.h"
 #include "ui/targets/targetwords.h"
 
 #include <QCheckBox>
@@ -21,7 +22,7 @@ using Mood = FieldLine::Mood;
 
 namespace {
 
-constexpr int kShortField = 120;
+constexpr int kShortField = 88;
 
 QLineEdit *shortEdit(QWidget *parent)
 {
@@ -58,6 +59,8 @@ FoldBox *OptionFolds::makeRetry()
     m_retryEdit->setPlaceholderText(tr("5s,1m,5m or “standard” or “none”"));
     m_retryLine = new FieldLine("retryLine");
     m_retryGrid->addRow(tr("Dela&ys"), m_retryEdit, m_retryLine);
+    m_retryTimeline = new RetryTimeline;
+    m_retryGrid->addRow(tr("Tries"), m_retryTimeline);
     return m_retry = new FoldBox("retryFold", tr("Retry schedule"), m_retryGrid, this);
 }
 
@@ -76,14 +79,17 @@ FoldBox *OptionFolds::makeLimits()
     m_orderedCheck = named(new QCheckBox(tr("One at a time per asset, oldest first")), "orderedCheck",
                            tr("One at a time per asset, oldest first"));
     m_limitsLine = new FieldLine("limitsLine");
-    m_limitsGrid->addRow(tr("&In flight"), inRow({m_inFlightSpin, m_orderedCheck}), m_limitsLine, m_inFlightSpin);
+    m_limitsGrid->addRow(tr("&In flight"), m_inFlightSpin, m_limitsLine);
+    m_limitsGrid->addRow({}, m_orderedCheck);
     m_rateLine = new FieldLine("rateLine");
     m_limitsGrid->addRow(tr("Rate"), makeRate(), m_rateLine, m_rateEdit);
     m_pipelining = new PipeliningFields(this);
     m_limitsGrid->addRow(tr("Connection"), m_pipelining, nullptr, m_pipelining->focusProxy());
-    m_privateCheck = named(new QCheckBox(tr("Allow internal addresses: loopback and private networks")),
-                           "allowPrivateCheck", tr("Allow internal addresses"));
-    m_limitsGrid->addRow(tr("Security"), m_privateCheck);
+    m_privateCheck = named(new QCheckBox(tr("Allow internal addresses")), "allowPrivateCheck",
+                           tr("Allow internal addresses"));
+    auto *privateLine = new FieldLine("privateLine");
+    privateLine->say(Mood::Hint, tr("Of this computer and of private networks; else they are refused."));
+    m_limitsGrid->addRow(tr("Security"), m_privateCheck, privateLine);
     m_scopeLine = new FieldLine("scopeLine");
     m_limitsGrid->addRow(tr("Sco&pe"), makeScope(), m_scopeLine, m_scopeCombo);
     return m_limits = new FoldBox("limitsFold", tr("Limits, security, scope"), m_limitsGrid, this);
@@ -93,7 +99,7 @@ QWidget *OptionFolds::makeRate()
 {
     m_rateEdit = named(shortEdit(this), "rateEdit", tr("Rate: requests at most in a second, minute or hour"));
     m_rateEdit->setPlaceholderText(tr("No limit"));
-    return inRow({m_rateEdit, look::plainLabel(tr("at most, such as 50/s, 100/min or 1000/h"))});
+    return inRow({m_rateEdit});
 }
 
 QWidget *OptionFolds::makeScope()
@@ -200,6 +206,9 @@ void OptionFolds::showRetry()
 {
     const auto policy = RetryPolicy::parse(m_retryEdit->text());
     m_retry->setValue(policy ? words::retries(*policy) : tr("not a schedule"));
+    m_retryTimeline->setEnabled(policy.has_value());
+    if (policy)
+        m_retryTimeline->setPolicy(*policy);
     if (!policy)
         m_retryLine->say(Mood::Problem, tr("Not a schedule: write delays such as 5s,1m,5m, or “standard” or “none”."));
     else if (policy->delays.isEmpty())
@@ -227,7 +236,7 @@ void OptionFolds::showLimits()
         m_rateLine->say(Mood::Problem,
                         tr("Not a rate: write 50/s, 100/min or 1000/h, 100000/s at most, or leave it empty."));
     else
-        m_rateLine->hush();
+        m_rateLine->say(Mood::Hint, tr("Requests at most, such as 50/s, 100/min or 1000/h."));
     m_limitsLine->hush();
     m_inFlightSpin->setEnabled(!m_pipelining->isOn());
     QStringList values{total ? words::duration(*total) : QStringLiteral("–"),

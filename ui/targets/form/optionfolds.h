@@ -18,6 +18,7 @@ class FieldGrid;
 class FieldLine;
 class FoldBox;
 class PipeliningFields;
+class RetryTimeline;
 
 class OptionFolds : public QWidget {
     Q_OBJECT
@@ -58,6 +59,7 @@ private:
     FoldBox *m_retry = nullptr;
     FoldBox *m_limits = nullptr;
     QLineEdit *m_retryEdit = nullptr;
+    RetryTimeline *m_retryTimeline = nullptr;
     QLineEdit *m_timeoutEdit = nullptr;
     QLineEdit *m_connectEdit = nullptr;
     QSpinBox *m_inFlightSpin = nullptr;

@@ -21,8 +21,7 @@ constexpr int kDeepest = 64;
 
 PipeliningFields::PipeliningFields(QWidget *parent)
     : QWidget(parent)
-    , m_check(named(new QCheckBox(tr("HTTP/1.1 pipelining, as Spark's document asks for")), "pipeliningCheck",
-                    tr("Pipelining")))
+    , m_check(named(new QCheckBox(tr("HTTP/1.1 pipelining")), "pipeliningCheck", tr("Pipelining")))
     , m_connections(spin("connectionsSpin", tr("Connections"), kMostConnections))
     , m_depth(spin("pipelineDepthSpin", tr("Requests under way on each connection"), kDeepest))
     , m_line(new FieldLine("pipeliningLine"))
@@ -31,9 +30,10 @@ PipeliningFields::PipeliningFields(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::kGap / 2);
     m_check->setMinimumHeight(look::kRowHeight); // level with the label
+    m_check->setToolTip(tr("Requests follow each other without waiting for answers, as Spark's document asks for"));
     column->addWidget(m_check);
-    column->addWidget(inRow(
-        {m_connections, look::plainLabel(tr("connections, each")), m_depth, look::plainLabel(tr("requests deep"))}));
+    column->addWidget(
+        inRow({m_connections, look::plainLabel(tr("connections ×")), m_depth, look::plainLabel(tr("requests"))}));
     column->addWidget(m_line);
     connect(m_check, &QCheckBox::clicked, this, &PipeliningFields::edited);
     for (QSpinBox *box : {m_connections, m_depth})

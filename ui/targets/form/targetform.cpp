@@ -1,13 +1,14 @@
+// How the form is put together and what its lines say; what it holds: targetformstate.cpp.
 #include "ui/targets/form/targetform.h"
 
 #include "ui/look/look.h"
 #include "ui/targets/form/fieldgrid.h"
-#include "ui/targets/form/headertable.h"
+#include "ui/targets/form/headerfield.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/optionfolds.h"
 #include "ui/targets/form/sourcefields.h"
 #include "ui/targets/form/triggerboxes.h"
-#include "ui/targets/form/urladvice.h"
+#include "ui/targets/form/urlcheck.h"
 #include "ui/targets/targetwords.h"
 
 #include <QButtonGroup>
@@ -28,6 +29,7 @@ TargetForm::TargetForm(QWidget *parent)
     : QWidget(parent)
     , m_grid(new FieldGrid(this))
 {
+    setObjectName(QStringLiteral("targetForm"));
     makePresets();
     makeIdentity();
     makeMethodAndFormat();
@@ -72,6 +74,7 @@ void TargetForm::makeIdentity()
     m_nameLine = new FieldLine("nameLine");
     m_grid->addRow(tr("&Name"), m_nameEdit, m_nameLine);
     m_urlEdit = named(new QLineEdit(this), "urlEdit", tr("URL"));
+    m_urlEdit->setLayoutDirection(Qt::LeftToRight);
     m_urlEdit->setPlaceholderText(QStringLiteral("https://callback.example/ingest"));
     m_urlLine = new FieldLine("urlLine");
     m_grid->addRow(tr("&URL"), m_urlEdit, m_urlLine);
@@ -79,7 +82,7 @@ void TargetForm::makeIdentity()
         m_nameProblem.clear();
         touch(TargetField::Name);
     });
-    connect(m_urlEdit, &QLineEdit::textEdited, this, [this] { touch(TargetField::Url); });
+    connect(m_urlEdit, &QLineEdit::textEdited, this, &TargetForm::takeUrl);
 }
 
 void TargetForm::makeMethodAndFormat()
@@ -121,82 +124,17 @@ void TargetForm::makeSource()
 
 void TargetForm::makeHeadersAndTriggers()
 {
-    m_headerTable = new HeaderTable(this);
+    m_headers = new HeaderField(this);
     m_headersLine = new FieldLine("headersLine");
-    m_grid->addRow(tr("&Headers"), m_headerTable, m_headersLine);
+    m_grid->addRow(tr("&Headers"), m_headers, m_headersLine);
     m_triggerBoxes = new TriggerBoxes(this);
     m_grid->addRow(tr("Fires"), m_triggerBoxes, nullptr, m_triggerBoxes->firstBox());
-    connect(m_headerTable, &HeaderTable::headersChanged, this, [this] { touch(TargetField::Headers); });
+    connect(m_headers, &HeaderField::headersChanged, this, [this] { touch(TargetField::Headers); });
+    connect(m_headers, &HeaderField::curlPasted, this, &TargetForm::takeCurl);
     connect(m_triggerBoxes, &TriggerBoxes::triggersChanged, this, [this](TriggerSet triggers) {
         m_folds->setTriggers(triggers);
         touch(TargetField::Triggers);
     });
-}
-
-void TargetForm::setTarget(const CallbackTarget &target)
-{
-    m_target = target;
-    m_touched.clear();
-    if (target.id.isValid())
-        m_touched = {TargetField::Name, TargetField::Url, TargetField::Headers};
-    else if (!target.url.isEmpty())
-        m_touched = {TargetField::Url};
-    m_nameEdit->setText(target.name);
-    m_urlEdit->setText(target.url);
-    m_methods->button(int(target.method))->setChecked(true);
-    m_formatCombo->setCurrentIndex(m_formatCombo->findData(int(target.format)));
-    m_source->load(target);
-    m_headerTable->setHeaders(target.headers);
-    m_triggerBoxes->setTriggers(target.triggers);
-    m_folds->load(target);
-    check();
-}
-
-CallbackTarget TargetForm::target() const
-{
-    CallbackTarget target = m_target;
-    target.name = m_nameEdit->text().trimmed();
-    target.url = m_urlEdit->text().trimmed();
-    target.method = static_cast<Method>(m_methods->checkedId());
-    target.format = static_cast<PayloadFormat>(m_formatCombo->currentData().toInt());
-    m_source->storeInto(target);
-    target.headers = m_headerTable->headers();
-    target.triggers = m_triggerBoxes->triggers();
-    m_folds->storeInto(target);
-    return target;
-}
-
-void TargetForm::applyPreset(const CallbackTarget &preset)
-{
-    CallbackTarget changed = target();
-    changed.method = preset.method;
-    changed.format = preset.format;
-    changed.source = preset.source;
-    changed.relay = preset.relay;
-    changed.triggers = preset.triggers;
-    changed.coalesceWindow = preset.coalesceWindow;
-    changed.coalesceLongest = preset.coalesceLongest;
-    changed.urgent = preset.urgent;
-    changed.pipelining = preset.pipelining;
-    changed.connections = preset.connections;
-    changed.pipelineDepth = preset.pipelineDepth;
-    const QSet<TargetField> touched = m_touched;
-    setTarget(changed);
-    m_touched.unite(touched);
-    check();
-    emit edited();
-}
-
-QStringList TargetForm::problems() const
-{
-    QStringList problems;
-    if (!m_nameProblem.isEmpty())
-        problems.append(m_nameProblem);
-    for (const FieldProblem &problem : validate(target())) {
-        if (problem.blocking)
-            problems.append(problem.text);
-    }
-    return problems + m_folds->problems();
 }
 
 void TargetForm::showNameProblem(const QString &sentence)
@@ -227,9 +165,7 @@ void TargetForm::check()
     showLine(m_nameLine, TargetField::Name, problems);
     if (!m_nameProblem.isEmpty())
         m_nameLine->say(Mood::Problem, m_nameProblem);
-    showLine(m_headersLine, TargetField::Headers, problems);
-    if (now.isMail() && !now.headers.isEmpty() && m_headersLine->mood() == Mood::Hint)
-        m_headersLine->say(Mood::Hint, tr("An e-mail does not carry these headers."));
+    showHeadersLine(now, problems);
     m_folds->showProblems(problems);
     showUrlLine(now);
     showMethodLine(now, problems);
@@ -262,12 +198,43 @@ void TargetForm::showLine(FieldLine *line, TargetField field, const QList<FieldP
         line->say(found->blocking ? Mood::Problem : Mood::Warning, found->text);
 }
 
+// A line that can't be read comes first, then what core refuses, then what to think of.
+void TargetForm::showHeadersLine(const CallbackTarget &target, const QList<FieldProblem> &problems)
+{
+    if (!m_headers->problems().isEmpty())
+        return m_headersLine->say(Mood::Problem, m_headers->problems().join(u'\n'));
+    showLine(m_headersLine, TargetField::Headers, problems);
+    if (!m_headersLine->sentence().isEmpty())
+        return;
+    if (target.isMail() && !target.headers.isEmpty())
+        m_headersLine->say(Mood::Hint, tr("An e-mail does not carry these headers."));
+    else if (const QStringList advice = m_headers->advice(); !advice.isEmpty())
+        m_headersLine->say(Mood::Warning, advice.join(u'\n'));
+}
+
 void TargetForm::showUrlLine(const CallbackTarget &target)
 {
-    if (!m_touched.contains(TargetField::Url))
+    const bool touched = m_touched.contains(TargetField::Url);
+    if (m_urlCheck && touched)
+        m_urlCheck->follow(target);
+    if (!touched)
         return m_urlLine->say(Mood::Hint, tr("https, http, or mailto:name@example.com for an e-mail"));
-    const UrlAdvice advice = urlAdvice(target.url, target.allowPrivate);
+    UrlAdvice advice = urlAdvice(target.url, target.allowPrivate);
+    if (m_urlCheck)
+        advice = together(advice, m_urlCheck->advice());
     m_urlLine->say(advice.mood, advice.sentence);
+}
+
+void TargetForm::setResolver(Resolver &resolver)
+{
+    m_urlCheck = new UrlCheck(resolver, this);
+    connect(m_urlCheck, &UrlCheck::changed, this, [this] { showUrlLine(target()); });
+    check();
+}
+
+void TargetForm::setKnownHeaderNames(const QStringList &names)
+{
+    m_headers->setKnownNames(names);
 }
 
 void TargetForm::chooseRelay()

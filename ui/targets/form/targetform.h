@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/target.h"
+#include "ui/targets/form/formstate.h"
 
 #include <QSet>
 #include <QWidget>
@@ -16,10 +17,13 @@ namespace callboard {
 
 class FieldGrid;
 class FieldLine;
-class HeaderTable;
+class FormHistory;
+class HeaderField;
 class OptionFolds;
+class Resolver;
 class SourceFields;
 class TriggerBoxes;
+class UrlCheck;
 
 class TargetForm : public QWidget {
     Q_OBJECT
@@ -31,6 +35,17 @@ public:
     [[nodiscard]] CallbackTarget target() const;
     // Keeps name, URL, headers and scope; takes everything the document decides.
     void applyPreset(const CallbackTarget &preset);
+    // Everything at once, as one edit of the operator's.
+    void replace(const CallbackTarget &target);
+
+    [[nodiscard]] FormState state() const;
+    void restore(const FormState &state);
+    [[nodiscard]] int typedIn() const; // which of the state's texts has the keyboard; -1: none
+    void guard(FormHistory &history);  // its fields leave undoing to it
+
+    // From then on the URL is looked at in the background; `resolver` must outlive the form.
+    void setResolver(Resolver &resolver);
+    void setKnownHeaderNames(const QStringList &names);
 
     // What keeps the target from being saved, in the order of the fields; empty: nothing.
     [[nodiscard]] QStringList problems() const;
@@ -41,6 +56,9 @@ public:
 
 signals:
     void edited();
+    // A pasted command filled the form; each remark says what it left out.
+    void curlTaken(const QStringList &remarks);
+    void curlRefused(const QString &why);
 
 private:
     void makePresets();
@@ -48,22 +66,31 @@ private:
     void makeMethodAndFormat();
     void makeSource();
     void makeHeadersAndTriggers();
+    void load(const CallbackTarget &target);
+    void tellReplaced();
+    void takeUrl(const QString &text);
+    void takeCurl(const QString &command);
+    [[nodiscard]] QList<QLineEdit *> textFields() const;
     void touch(TargetField field);
     void check();
     void showLine(FieldLine *line, TargetField field, const QList<FieldProblem> &problems);
+    void showHeadersLine(const CallbackTarget &target, const QList<FieldProblem> &problems);
     void showUrlLine(const CallbackTarget &target);
     void showMethodLine(const CallbackTarget &target, const QList<FieldProblem> &problems);
 
     CallbackTarget m_target;
     QSet<TargetField> m_touched;
     QString m_nameProblem;
+    QString m_urlBefore; // the last edit
+    bool m_replacing = false;
     FieldGrid *m_grid = nullptr;
     QLineEdit *m_nameEdit = nullptr;
     QLineEdit *m_urlEdit = nullptr;
     QButtonGroup *m_methods = nullptr;
     QComboBox *m_formatCombo = nullptr;
     SourceFields *m_source = nullptr;
-    HeaderTable *m_headerTable = nullptr;
+    HeaderField *m_headers = nullptr;
+    UrlCheck *m_urlCheck = nullptr; // null: nobody looks
     TriggerBoxes *m_triggerBoxes = nullptr;
     OptionFolds *m_folds = nullptr;
     FieldLine *m_nameLine = nullptr;

@@ -1,5 +1,6 @@
 // The seven reasons for a call as plain check boxes, in the documents' own words: LightFlow's three flags above,
-// Spark's four events below, and a sentence that counts what is ticked and names what is urgent.
+// Spark's four events below, a menu that ticks all, none or the others, and a sentence that counts what is ticked and
+// names what is urgent. What a box means shows under the pointer, and where one comes to it by keyboard.
 #pragma once
 
 #include "core/domain/trigger.h"
@@ -8,6 +9,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QToolButton;
 
 namespace callboard {
 
@@ -28,7 +30,12 @@ public:
 signals:
     void triggersChanged(callboard::TriggerSet triggers); // by the operator
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    [[nodiscard]] QToolButton *makeMenu();
+    void choose(TriggerSet triggers);
     void tick();
     void count();
 

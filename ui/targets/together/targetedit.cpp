@@ -6,10 +6,9 @@ namespace callboard {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TargetEdit", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(callboard::TargetEdit)
+};
 
 void apply(const HeaderEdit &edit, HeaderList &headers)
 {
@@ -64,7 +63,7 @@ QString problemWith(const QList<CallbackTarget> &targets)
     for (const CallbackTarget &target : targets) {
         for (const FieldProblem &problem : validate(target)) {
             if (problem.blocking)
-                return QCoreApplication::translate("TargetEdit", "“%1”: %2").arg(target.name, problem.text);
+                return Words::tr("“%1”: %2").arg(target.name, problem.text);
         }
     }
     return {};
@@ -77,14 +76,14 @@ QStringList wordsOf(const TargetEdit &edit)
         if (changed)
             words.append(word);
     };
-    say(edit.state.has_value(), tr("state"));
-    say(!edit.on.isEmpty() || !edit.off.isEmpty(), tr("events"));
-    say(edit.method.has_value(), tr("method"));
-    say(edit.totalTimeout.has_value(), tr("time-out"));
-    say(edit.retry.has_value(), tr("retry"));
-    say(edit.rate.has_value(), tr("rate"));
-    say(edit.maxInFlight.has_value(), tr("in flight"));
-    say(edit.header.has_value(), edit.header ? tr("header “%1”").arg(edit.header->header.name) : QString());
+    say(edit.state.has_value(), Words::tr("state"));
+    say(!edit.on.isEmpty() || !edit.off.isEmpty(), Words::tr("events"));
+    say(edit.method.has_value(), Words::tr("method"));
+    say(edit.totalTimeout.has_value(), Words::tr("time-out"));
+    say(edit.retry.has_value(), Words::tr("retry"));
+    say(edit.rate.has_value(), Words::tr("rate"));
+    say(edit.maxInFlight.has_value(), Words::tr("in flight"));
+    say(edit.header.has_value(), edit.header ? Words::tr("header “%1”").arg(edit.header->header.name) : QString());
     return words;
 }
 

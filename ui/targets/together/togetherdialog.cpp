@@ -26,9 +26,9 @@ TogetherDialog::TogetherDialog(EngineClient &engine, const QList<CallbackTarget>
     , m_targets(targets)
 {
     named(this, "togetherDialog", tr("Edit together"));
-    setWindowTitle(tr("Edit %1 targets together[*]").arg(targets.size()));
+    setWindowTitle(tr("Edit %n targets together[*]", nullptr, int(targets.size())));
     setBody(makeForm());
-    setSaveWords(tr("&Save %1 targets").arg(targets.size()), tr("Saves all of them, or none (Enter)"));
+    setSaveWords(tr("&Save %n targets", nullptr, int(targets.size())), tr("Saves all of them, or none (Enter)"));
     connect(m_fields, &TogetherRows::edited, this, [this] {
         footLine().hush();
         follow();

@@ -1,0 +1,23 @@
+// A target as it stood in a form that was not saved, as bytes for a file. Values that are secret, or look like it, are
+// not in them. Pure.
+#pragma once
+
+#include "core/domain/error.h"
+#include "core/domain/target.h"
+
+namespace callboard {
+
+struct TargetDraft {
+    CallbackTarget target;
+    Timestamp savedAt{};
+    bool leftOut = false; // a secret value was not written
+
+    bool operator==(const TargetDraft &) const = default;
+};
+
+[[nodiscard]] QByteArray draftBytes(const CallbackTarget &target, Timestamp now);
+[[nodiscard]] Result<TargetDraft> readDraft(const QByteArray &bytes);
+// The draft on top of what is stored: secret values come from there, by the header's name.
+[[nodiscard]] CallbackTarget restoredFrom(const TargetDraft &draft, const CallbackTarget &stored);
+
+} // namespace callboard
