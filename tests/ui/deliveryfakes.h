@@ -34,6 +34,16 @@ inline DeliveryRow row(qint64 id, DeliveryState state, const StillClock &clock)
     return row;
 }
 
+inline bool holdsBodies(const DeliveryFilter &filter, const DeliveryRow &row)
+{
+    for (const DeliveryCondition &condition : filter.conditions) {
+        if (condition.field == DeliveryCondition::Field::Body
+            && row.delivery.asset.contains(condition.words.constFirst()) == condition.negated)
+            return false;
+    }
+    return true;
+}
+
 inline bool passes(const DeliveryFilter &filter, const DeliveryRow &row)
 {
     return (filter.states.isEmpty() || filter.states.contains(row.delivery.state))
@@ -44,7 +54,7 @@ inline bool passes(const DeliveryFilter &filter, const DeliveryRow &row)
         && (filter.text.isEmpty() || row.delivery.asset.contains(filter.text) || row.targetName.contains(filter.text));
 }
 
-class MemorySource final : public DeliverySource {
+class MemorySource : public DeliverySource {
 public:
     using DeliverySource::DeliverySource;
 
@@ -54,8 +64,16 @@ public:
     int pagesAsked = 0;
     int rowsAsked = 0;
     int changesAsked = 0;
+    int scansAsked = 0;
     Result<Explanation> explanation;
     QList<EventId> explained; // that were asked about
+
+    [[nodiscard]] DeliveryDetail wholeOf(DeliveryId id) const
+    {
+        DeliveryDetail detail = details.value(id.value);
+        detail.row = stored.value(id.value);
+        return detail;
+    }
 
     void put(const DeliveryRow &row) { stored.insert(row.delivery.id.value, row); }
 
@@ -105,10 +123,46 @@ public:
         QTimer::singleShot(0, context, [then, count] { then(count); });
     }
 
+    // Ten at a time, so that there are steps; a body holds what the asset's name holds.
+    void scan(const DeliveryFilter &filter, DeliveryId before, OnTheWay onTheWay, QObject *context,
+              Then<DeliveryScan> then) override
+    {
+        ++scansAsked;
+        DeliveryScan step;
+        step.ended = true;
+        for (auto it = stored.end(); it != stored.begin();) {
+            --it;
+            if ((before.isValid() && it.key() >= before.value) || !passes(filter, it.value()))
+                continue;
+            if (step.looked == 10) {
+                step.ended = false;
+                break;
+            }
+            ++step.looked;
+            step.last = it.value().delivery.id;
+            if (holdsBodies(filter, it.value()))
+                step.rows.append(it.value());
+        }
+        if (onTheWay)
+            onTheWay(step);
+        QTimer::singleShot(0, context, [then, step] { then(step); });
+    }
+
+    void visit(const QList<DeliveryId> &ids, Visitor visitor, QObject *context, Then<int> then) override
+    {
+        int found = 0;
+        for (const DeliveryId id : ids) {
+            if (!stored.contains(id.value))
+                continue;
+            visitor(wholeOf(id));
+            ++found;
+        }
+        QTimer::singleShot(0, context, [then, found] { then(found); });
+    }
+
     void detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then) override
     {
-        DeliveryDetail detail = details.value(id.value);
-        detail.row = stored.value(id.value);
+        const DeliveryDetail detail = wholeOf(id);
         QTimer::singleShot(0, context, [then, detail] { then(detail); });
     }
 
@@ -130,7 +184,7 @@ public:
     }
 };
 
-class NotingEngine final : public EngineClient {
+class NotingEngine : public EngineClient {
 public:
     using EngineClient::EngineClient;
 

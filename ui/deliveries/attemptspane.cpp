@@ -1,13 +1,14 @@
 #include "ui/deliveries/attemptspane.h"
 
 #include "ui/deliveries/deliverytext.h"
+#include "ui/look/access/boundedtable.h"
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/look/toneddelegate.h"
 #include "ui/targets/form/fieldline.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>
-#include <QTableWidget>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -47,7 +48,8 @@ QTableWidgetItem *cell(const QString &text, bool right = false)
 QString stepsOf(const Attempt &attempt)
 {
     const Exchange &exchange = attempt.exchange;
-    QStringList parts{exchange.errorText.isEmpty() ? deliverytext::phases(exchange.timings) : exchange.errorText,
+    QStringList parts{exchange.errorText.isEmpty() ? deliverytext::phases(exchange.timings)
+                                                   : inOurLanguage(exchange.errorText),
                       exchange.note};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
@@ -63,7 +65,7 @@ QString noteOf(const Attempt &attempt)
 
 AttemptsPane::AttemptsPane(QWidget *parent)
     : QWidget(parent)
-    , m_table(new QTableWidget(0, ColumnCount, this))
+    , m_table(new BoundedTableWidget(0, ColumnCount, this))
     , m_note(new FieldLine("attemptNoteLine", this))
 {
     buildTable();

@@ -11,6 +11,5 @@ namespace callboard {
 
 // `called`, where it went, gives scheme, host and port; the path and query are those that were sent.
 [[nodiscard]] QString curlCommand(const Attempt &attempt, const QUrl &called);
-[[nodiscard]] QString shellQuoted(const QString &text);
 
 } // namespace callboard

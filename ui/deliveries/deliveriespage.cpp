@@ -2,9 +2,12 @@
 
 #include "ui/deliveries/deliveryinspector.h"
 #include "ui/deliveries/deliverytable.h"
+#include "ui/deliveries/export/exportflow.h"
+#include "ui/deliveries/filter/filtermenu.h"
 #include "ui/deliveries/filterbar.h"
 #include "ui/deliveries/followchip.h"
 #include "ui/deliveries/list/deliverycolumns.h"
+#include "ui/deliveries/list/searchline.h"
 #include "ui/deliveries/ratelabel.h"
 #include "ui/deliveries/replay/refreshflow.h"
 #include "ui/deliveries/replay/replayflow.h"
@@ -15,19 +18,10 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 
 namespace callboard {
-
-namespace {
-
-constexpr int kSideBySide = 1400; // of the page; the window is wider by the rail
-const QString kSplitterKey = QStringLiteral("deliveries/splitter");
-const QString kColumnsKey = QStringLiteral("deliveries/columns");
-
-} // namespace
 
 DeliveriesPage::DeliveriesPage(DeliverySource &source, EngineClient &engine, MessageBar &messages, const Clock &clock,
                                QWidget *parent, PlatformClient *platform)
@@ -37,6 +31,7 @@ DeliveriesPage::DeliveriesPage(DeliverySource &source, EngineClient &engine, Mes
     , m_messages(messages)
     , m_model(new DeliveryListModel(source, clock, this))
     , m_replay(new ReplayFlow(engine, source, messages, this))
+    , m_export(new ExportFlow(source, messages, this))
     , m_refresh(platform ? new RefreshFlow(*platform, messages, this) : nullptr)
 {
     setObjectName(QStringLiteral("deliveriesPage"));
@@ -48,6 +43,7 @@ DeliveriesPage::DeliveriesPage(DeliverySource &source, EngineClient &engine, Mes
     layout->addWidget(buildBody(), 1);
     setFocusProxy(m_table);
     connectList();
+    offerPlaces();
     connectInspector();
     connectEngine();
     connectPlatform();
@@ -89,6 +85,8 @@ QWidget *DeliveriesPage::buildHeader(const Clock &clock)
     layout->setSpacing(10);
     layout->addLayout(line);
     layout->addWidget(m_filter);
+    m_search = new SearchLine(header);
+    layout->addWidget(m_search);
     return header;
 }
 
@@ -146,13 +144,7 @@ void DeliveriesPage::connectList()
     connect(m_model, &DeliveryListModel::revealed, this, &DeliveriesPage::takeRevealed);
     connect(m_empty, &EmptyState::actionRequested, this, &DeliveriesPage::actOnEmpty);
     connect(m_empty, &EmptyState::secondActionRequested, this, &DeliveriesPage::demoRequested);
-    connect(m_filter, &FilterBar::leaveRequested, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_filter, &FilterBar::filterChanged, this, [this](const DeliveryFilter &filter) {
-        if (!m_filter->isEmpty())
-            m_model->setFollowing(false);
-        m_model->setFilter(filter);
-        m_table->verticalScrollBar()->setValue(0);
-    });
+    connectFilters();
     connect(&m_source, &DeliverySource::failed, this, [this](const QString &detail) {
         m_problem = detail;
         showLoad();
@@ -173,6 +165,7 @@ void DeliveriesPage::connectInspector()
     connect(m_inspector, &DeliveryInspector::noteWritten, this, &DeliveriesPage::saveNote);
     connect(m_inspector, &DeliveryInspector::noteLeft, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     connect(m_replay, &ReplayFlow::replayed, this, &DeliveriesPage::takeReplays);
+    connect(m_replay, &ReplayFlow::planChanged, this, &DeliveriesPage::replayPlanChanged);
 }
 
 void DeliveriesPage::connectEngine()
@@ -206,24 +199,6 @@ void DeliveriesPage::selectDelivery(DeliveryId id)
     m_inspector->show();
 }
 
-void DeliveriesPage::restoreLayout(const QSettings &settings)
-{
-    m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
-    m_table->columns()->restore(settings.value(kColumnsKey).toStringList());
-}
-
-void DeliveriesPage::saveLayout(QSettings &settings) const
-{
-    settings.setValue(kSplitterKey, m_splitter->saveState());
-    settings.setValue(kColumnsKey, m_table->columns()->save());
-}
-
-void DeliveriesPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_splitter->setOrientation(width() >= kSideBySide ? Qt::Horizontal : Qt::Vertical);
-}
-
 void DeliveriesPage::follow()
 {
     m_table->verticalScrollBar()->setValue(0);
@@ -251,6 +226,9 @@ void DeliveriesPage::showLoad()
     setFocusProxy(m_list->currentWidget());
     if (failed) {
         m_empty->present(QStringLiteral("error"), tr("The deliveries can't be loaded"), m_problem, tr("Try again"));
+    } else if (empty && m_model->search().running) {
+        m_empty->present(QStringLiteral("search"), tr("Looking into payloads"),
+                         tr("Requests, answers and their headers, the newest first. What is found shows up here."));
     } else if (empty && !m_filter->isEmpty()) {
         m_empty->present(QStringLiteral("filter"), tr("No delivery matches the filter"),
                          tr("There may be others: the filter hides them."), tr("Clear filter"));

@@ -25,12 +25,14 @@ namespace callboard {
 class DeliveryInspector;
 class DeliveryTable;
 class EmptyState;
+class ExportFlow;
 class FilterBar;
 class FollowChip;
 class MessageBar;
 class RateLabel;
 class RefreshFlow;
 class ReplayFlow;
+class SearchLine;
 
 class DeliveriesPage : public QWidget {
     Q_OBJECT
@@ -41,6 +43,8 @@ public:
                    QWidget *parent = nullptr, PlatformClient *platform = nullptr);
 
     void setFilter(const DeliveryFilter &filter);
+    // With what replayPlanChanged() said last, at the next start: asks whether to go on.
+    void goOnReplaying(const QString &plan);
     void selectDelivery(DeliveryId id);
     void restoreLayout(const QSettings &settings);
     void saveLayout(QSettings &settings) const;
@@ -53,6 +57,8 @@ signals:
     void newTargetRequested();
     void fireEventRequested();
     void demoRequested();
+    void replayPlanChanged(const QString &plan); // to be kept for this workspace; empty: nothing is under way
+    void keepRequested();                        // saveLayout() has something to save that must not wait for the end
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +73,13 @@ private:
     void addKeys();
     QAction *addKey(const QString &text, const QKeySequence &key, void (DeliveriesPage::*slot)());
 
+    void placeInspector(); // and what is kept of the layout: deliverylayout.cpp
+    void offerPlaces();
+    // What the list is narrowed to: deliveryfiltering.cpp.
+    void connectFilters();
+    void takeFilter(const DeliveryFilter &filter);
+    void showSearch();
+    void searchPayloads();
     void follow();
     void showCurrent();
     void showLoad();
@@ -94,6 +107,8 @@ private:
     void saveNote(DeliveryId id, const QString &note);
     void findInPayload();
     void savePayload();
+    void saveFiltered();
+    void saveArchive();
     void resendSelected();
     void compareSelected();
     void compare(DeliveryId before, DeliveryId after);
@@ -114,8 +129,10 @@ private:
     MessageBar &m_messages;
     DeliveryListModel *m_model = nullptr;
     ReplayFlow *m_replay = nullptr;
+    ExportFlow *m_export = nullptr;
     RefreshFlow *m_refresh = nullptr; // null: no platform
     FilterBar *m_filter = nullptr;
+    SearchLine *m_search = nullptr;
     FollowChip *m_follow = nullptr;
     RateLabel *m_rate = nullptr;
     QSplitter *m_splitter = nullptr;
@@ -128,6 +145,7 @@ private:
     DeliveryId m_toSelect; // as soon as it is loaded
     bool m_hasTargets = true;
     QString m_problem;
+    QString m_place; // of the inspector, as it is kept
 };
 
 } // namespace callboard

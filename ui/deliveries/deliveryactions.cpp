@@ -34,6 +34,8 @@ void DeliveriesPage::addKeys()
     addKey(tr("Replay all that match the filter"), Qt::SHIFT | Qt::Key_R, &DeliveriesPage::replayMatching);
     addKey(tr("Follow the newest delivery"), Qt::Key_F, &DeliveriesPage::follow);
     addKey(tr("Filter deliveries by text"), Qt::Key_Slash, &DeliveriesPage::focusFilter);
+    addKey(tr("Save filtered deliveries…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, &DeliveriesPage::saveFiltered);
+    addKey(tr("Find across all payloads"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, &DeliveriesPage::searchPayloads);
     addKey({}, Qt::Key_Escape, &DeliveriesPage::escape);
 }
 
@@ -94,6 +96,11 @@ void DeliveriesPage::refreshAsset()
 void DeliveriesPage::replayMatching()
 {
     m_replay->replayMatching(m_model->filter());
+}
+
+void DeliveriesPage::goOnReplaying(const QString &plan)
+{
+    m_replay->goOn(plan);
 }
 
 void DeliveriesPage::takeReplays(const QList<DeliveryId> &ids)

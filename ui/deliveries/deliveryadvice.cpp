@@ -2,6 +2,7 @@
 
 #include "core/domain/targethealth.h"
 #include "ui/deliveries/mailadvice.h"
+#include "ui/look/recorded.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -68,7 +69,7 @@ QString statusAdvice(int status, const QString &host)
 QString errorAdvice(const Exchange &exchange, const Peer &peer)
 {
     switch (exchange.errorClass) {
-    case ErrorClass::None: return exchange.errorText;
+    case ErrorClass::None: return inOurLanguage(exchange.errorText);
     case ErrorClass::Resolve:
         return Advice::tr("The name %1 can't be found. Check the target's URL, or this machine's DNS.").arg(peer.host);
     case ErrorClass::Refused:
@@ -85,11 +86,11 @@ QString errorAdvice(const Exchange &exchange, const Peer &peer)
             .arg(peer.port);
     case ErrorClass::Tls:
         return Advice::tr("No trusted connection to %1: %2. The receiver's certificate has to be put right.")
-            .arg(peer.host, exchange.errorText);
+            .arg(peer.host, inOurLanguage(exchange.errorText));
     case ErrorClass::Policy:
         return Advice::tr("The address of %1 is not one this target may call: %2. Allow internal addresses in the "
                           "target if that is meant.")
-            .arg(peer.host, exchange.errorText);
+            .arg(peer.host, inOurLanguage(exchange.errorText));
     case ErrorClass::Timeout:
         return Advice::tr("The request left, and %1 did not answer in time. It may have taken it: look there before "
                           "sending it again.")
@@ -103,12 +104,12 @@ QString errorAdvice(const Exchange &exchange, const Peer &peer)
     case ErrorClass::Status: return statusAdvice(exchange.status, peer.host);
     case ErrorClass::Configuration:
         return Advice::tr("The request can't be sent as the target is set up: %1. Edit the target.")
-            .arg(exchange.errorText);
+            .arg(inOurLanguage(exchange.errorText));
     case ErrorClass::Interrupted:
         return Advice::tr("Callboard ended while the request was under way. %1 may have taken it.").arg(peer.host);
     case ErrorClass::Cancelled: return Advice::tr("The request was cancelled here.");
     }
-    return exchange.errorText;
+    return inOurLanguage(exchange.errorText);
 }
 
 QString advice(const Attempt &attempt, const QString &targetName)
@@ -147,11 +148,11 @@ QString withoutAttempt(const DeliveryDetail &detail, Timestamp now)
         if (isHeldByCircuit(delivery))
             return Advice::tr("Kept, not sent, to spare the receiver. %1 Single attempts go on by themselves; once one "
                               "arrives, everything that is held goes out.")
-                .arg(delivery.error);
+                .arg(inOurLanguage(delivery.error));
         return delivery.error.isEmpty() ? Advice::tr("Kept, not sent, while its target is paused or disabled.")
-                                        : Advice::tr("Kept, not sent: %1").arg(delivery.error);
+                                        : Advice::tr("Kept, not sent: %1").arg(inOurLanguage(delivery.error));
     case DeliveryState::Failed:
-    case DeliveryState::Cancelled: return delivery.error;
+    case DeliveryState::Cancelled: return inOurLanguage(delivery.error);
     default: return {};
     }
 }

@@ -7,6 +7,7 @@
 #include "ui/deliveries/inspectorbuttons.h"
 #include "ui/deliveries/replay/replaybutton.h"
 #include "ui/look/payloadview.h"
+#include "ui/look/recorded.h"
 
 #include <QTabWidget>
 
@@ -49,8 +50,9 @@ void DeliveryInspector::showAttempt(int index)
     m_payload->setContent(attempt.requestBody, bodyLanguage(attempt));
     m_request->setEmptyText({}, mail ? tr("This e-mail has no attachment.") : tr("This request has no body."));
     m_request->setMessage(attempt.requestHead, attempt.requestBody, bodyLanguage(attempt));
-    m_response->setEmptyText(exchange.outcome == Outcome::Pending ? tr("No answer yet.")
-                                                                  : tr("No answer came. %1").arg(exchange.errorText),
+    m_response->setEmptyText(exchange.outcome == Outcome::Pending
+                                 ? tr("No answer yet.")
+                                 : tr("No answer came. %1").arg(inOurLanguage(exchange.errorText)),
                              tr("This answer has no body."));
     if (mail) {
         m_response->setPlain(exchange.responseHead + exchange.responseBody);

@@ -5,18 +5,17 @@
 #include "ui/deliveries/content/messagepane.h"
 #include "ui/deliveries/content/noteline.h"
 #include "ui/deliveries/content/payloadtools.h"
-#include "ui/deliveries/curlcommand.h"
 #include "ui/deliveries/deliverytext.h"
 #include "ui/deliveries/eventspane.h"
 #include "ui/deliveries/inspectorbuttons.h"
 #include "ui/deliveries/replay/replaybutton.h"
+#include "ui/deliveries/replay/replayverdict.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
+#include "ui/targets/form/fieldline.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTabBar>
@@ -62,6 +61,7 @@ QWidget *DeliveryInspector::buildHead()
     m_headline->setObjectName(QStringLiteral("headlineLabel"));
     m_facts = look::plainLabel({}, head);
     look::makeQuiet(m_facts);
+    m_verdict = new FieldLine("verdictLine", head);
     m_explanation = look::plainLabel({}, head);
     m_explanation->setObjectName(QStringLiteral("explanationLabel"));
     m_explanation->setWordWrap(true);
@@ -79,6 +79,7 @@ QWidget *DeliveryInspector::buildHead()
     layout->setContentsMargins(look::kMargin, 10, look::kMargin, 4);
     layout->setSpacing(4);
     layout->addLayout(line);
+    layout->addWidget(m_verdict);
     layout->addWidget(m_explanation);
     layout->addWidget(m_note);
     return head;
@@ -228,6 +229,8 @@ void DeliveryInspector::showHead()
     if (!m_detail->replays.isEmpty())
         facts << tr("replayed as %1").arg(m_detail->replays.constLast().value);
     m_facts->setText(facts.join(QStringLiteral(" · ")));
+    const ReplayVerdict verdict = replayVerdict(*m_detail);
+    m_verdict->say(verdict.delivered ? FieldLine::Mood::Good : FieldLine::Mood::Problem, verdict.sentence);
     const QString why = deliverytext::explanation(*m_detail, m_clock.now());
     m_explanation->setText(why);
     m_explanation->setVisible(!why.isEmpty());
@@ -251,19 +254,6 @@ void DeliveryInspector::focusContent()
     if (!content || !content->isVisible())
         content = m_tabs->tabBar();
     content->setFocus(Qt::ShortcutFocusReason);
-}
-
-void DeliveryInspector::copyAsCurl()
-{
-    if (!m_detail)
-        return;
-    if (const QString obstacle = InspectorButtons::copyObstacle(*m_detail); !obstacle.isEmpty()) {
-        emit copyRefused(obstacle);
-        return;
-    }
-    const Attempt attempt = m_detail->attempts.value(m_attempt >= 0 ? m_attempt : m_detail->attempts.size() - 1);
-    QGuiApplication::clipboard()->setText(curlCommand(attempt, QUrl(attempt.url)));
-    emit copied(tr("Copied as cURL. Secret values are masked."));
 }
 
 void DeliveryInspector::changeEvent(QEvent *event)

@@ -21,11 +21,14 @@ class AttemptsPane;
 class ChangesPane;
 class ElidedLabel;
 class EventsPane;
+class FieldLine;
 class InspectorButtons;
 class MessagePane;
 class NoteLine;
 class PayloadTools;
 class PayloadView;
+
+enum class CopyForm { Curl, Httpie, Raw };
 
 class DeliveryInspector : public QWidget {
     Q_OBJECT
@@ -43,9 +46,10 @@ public:
     void takePlatform(const QString &asset, const QList<FieldChange> &changes);
     void revealPlatform(const QString &asset);
     void focusContent();
-    void copyAsCurl();
-    void find();        // in the payload of the present tab
-    void savePayload(); // of the present tab, byte for byte
+    void copyAsCurl() { copyAs(CopyForm::Curl); }
+    void copyAs(CopyForm form); // the present attempt
+    void find();                // in the payload of the present tab
+    void savePayload();         // of the present tab, byte for byte
     void editNote();
     [[nodiscard]] DeliveryId current() const { return m_id; }
 
@@ -109,6 +113,7 @@ private:
     QLabel *m_state = nullptr;
     ElidedLabel *m_headline = nullptr;
     QLabel *m_facts = nullptr;
+    FieldLine *m_verdict = nullptr; // of a replay
     QLabel *m_explanation = nullptr;
     QTabWidget *m_tabs = nullptr;
     PayloadView *m_payload = nullptr;

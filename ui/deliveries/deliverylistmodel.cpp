@@ -2,6 +2,7 @@
 
 #include "ui/deliveries/deliverytext.h"
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 
 #include <QDateTime>
 #include <QTextDocument>
@@ -142,7 +143,7 @@ QString DeliveryListModel::toolTip(const DeliveryRow &row, int column) const
         if (delivery.replayOf.isValid())
             tip += QLatin1Char('\n') + deliverytext::replayWord(delivery);
         if (!delivery.error.isEmpty())
-            tip += QLatin1Char('\n') + delivery.error;
+            tip += QLatin1Char('\n') + inOurLanguage(delivery.error);
         break;
     case Duration:
         if (!isFinal(delivery.state))
@@ -163,13 +164,15 @@ QString DeliveryListModel::toolTip(const DeliveryRow &row, int column) const
 
 bool DeliveryListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_complete && !m_fetching && m_load == Load::Loaded;
+    return !parent.isValid() && !m_complete && !m_fetching && m_load == Load::Loaded && !m_search.stopped;
 }
 
 void DeliveryListModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent) || m_rows.isEmpty())
         return;
+    if (m_filter.looksIntoBodies())
+        return goOnSearching();
     m_fetching = true;
     m_source.page(m_filter, m_rows.constLast().delivery.id, kPageRows, this,
                   [this, generation = m_generation](const QList<DeliveryRow> &page) {
@@ -207,6 +210,10 @@ void DeliveryListModel::reload()
     m_fetching = true;
     m_asking = false;
     clearPending();
+    m_search = {};
+    if (m_filter.looksIntoBodies())
+        return beginSearch();
+    emit searchMoved();
     m_source.page(m_filter, {}, kPageRows, this, [this, generation = m_generation](const QList<DeliveryRow> &page) {
         if (generation == m_generation)
             takeFirst(page);

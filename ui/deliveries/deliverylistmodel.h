@@ -1,6 +1,7 @@
 // The log as a table, newest first: a window of at most kMostRows over the workspace, moved by key and page by page in
 // both directions, so that a million rows cost what a thousand cost. Rows change in place. While following, new rows
-// come on top; else they are counted in pending() and come with the next reload.
+// come on top; else they are counted in pending() and come with the next reload. A filter that looks into bodies is
+// answered bit by bit, no further than the list is looked at.
 #pragma once
 
 #include "core/domain/clock.h"
@@ -48,6 +49,18 @@ public:
     [[nodiscard]] const DeliveryRow &row(int row) const { return m_rows.at(row); }
     [[nodiscard]] int indexOf(DeliveryId id) const; // -1: not loaded
 
+    // The way through the bodies, where the filter asks for that.
+    struct Search {
+        bool running = false;
+        bool stopped = false; // by the operator
+        bool ended = false;   // all were looked at
+        qint64 looked = 0;
+        qint64 found = 0;
+    };
+    [[nodiscard]] const Search &search() const { return m_search; }
+    void stopSearch();
+    void goOnSearching();
+
     // Reads these again; those that are loaded change in place.
     void refresh(const QList<DeliveryId> &ids);
     // As refresh(), and shows them even when the list does not follow; revealed() says which were found.
@@ -59,9 +72,13 @@ signals:
     void pendingChanged(int pending);
     void followingChanged(bool following);
     void revealed(const QList<callboard::DeliveryId> &found);
+    void searchMoved(); // search() is another
 
 private:
     void setLoad(Load load);
+    void beginSearch();
+    void askSearch();
+    void takeSearch(const DeliveryScan &step);
     void askChanges();
     void takeFirst(const QList<DeliveryRow> &page);
     void takeOlder(const QList<DeliveryRow> &page);
@@ -89,6 +106,9 @@ private:
     QSet<DeliveryId> m_wanted;  // shown though not following
     QSet<DeliveryId> m_pending;
     Load m_load = Load::Loading;
+    Search m_search;
+    DeliveryId m_searched;    // the next step begins before it
+    int m_toFind = 0;         // so many more, then it waits until they are looked at
     quint64 m_generation = 0; // answers to an earlier one are stale
     bool m_following = true;
     bool m_complete = false;   // nothing older is left

@@ -6,8 +6,6 @@
 #include "ui/deliveries/replay/replayflow.h"
 #include "ui/look/look.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 
 // The part of DeliveriesPage that is the list's context menu.
@@ -63,21 +61,6 @@ void DeliveriesPage::addReplays(QMenu &menu, const DeliveryRow &row)
         menu.addAction(tr("Send now"), this, [this, id = row.delivery.id] { retryNow(id); });
         menu.addAction(tr("Cancel delivery…"), this, &DeliveriesPage::cancelSelected);
     }
-}
-
-void DeliveriesPage::addCopies(QMenu &menu, const Delivery &delivery, const QModelIndex &index)
-{
-    menu.addAction(look::icon(QStringLiteral("copy")), tr("Copy as cURL\tC"), this, &DeliveriesPage::copyAsCurl)
-        ->setEnabled(delivery.attempts > 0);
-    menu.addAction(tr("Save payload…\tCtrl+S"), this, &DeliveriesPage::savePayload)->setEnabled(delivery.attempts > 0);
-    menu.addAction(tr("Copy rows\tCtrl+C"), this, &DeliveriesPage::copySelected);
-    QMenu *more = menu.addMenu(tr("Copy"));
-    more->addAction(tr("Cell"), this, [text = index.data(DeliveryListModel::CopyRole).toString()] {
-        QGuiApplication::clipboard()->setText(text);
-    });
-    more->addAction(tr("Number"), this,
-                    [id = delivery.id] { QGuiApplication::clipboard()->setText(QString::number(id.value)); });
-    more->addAction(tr("Asset"), this, [asset = delivery.asset] { QGuiApplication::clipboard()->setText(asset); });
 }
 
 void DeliveriesPage::addFilters(QMenu &menu, const Delivery &delivery)

@@ -43,6 +43,38 @@ void StoredDeliveries::count(const DeliveryFilter &filter, QObject *context, The
         context, [filter](const WorkspaceReader &reader) { return reader.count(filter); }, std::move(then));
 }
 
+void StoredDeliveries::scan(const DeliveryFilter &filter, DeliveryId before, OnTheWay onTheWay, QObject *context,
+                            Then<DeliveryScan> then)
+{
+    constexpr Milliseconds kStep{30}; // so long others wait at most, but for a body that takes longer
+    m_reads.ask(
+        context,
+        [filter, before, onTheWay = std::move(onTheWay)](const WorkspaceReader &reader) {
+            DeliveryScan step = reader.scan(filter, before, kStep);
+            if (onTheWay)
+                onTheWay(step);
+            return step;
+        },
+        std::move(then));
+}
+
+void StoredDeliveries::visit(const QList<DeliveryId> &ids, Visitor visitor, QObject *context, Then<int> then)
+{
+    m_reads.ask(
+        context,
+        [ids, visitor = std::move(visitor)](const WorkspaceReader &reader) {
+            int found = 0;
+            for (const DeliveryId id : ids) {
+                if (const auto detail = reader.delivery(id)) {
+                    visitor(*detail);
+                    ++found;
+                }
+            }
+            return found;
+        },
+        std::move(then));
+}
+
 void StoredDeliveries::detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then)
 {
     m_reads.ask(

@@ -36,6 +36,14 @@ public:
     virtual void rows(const DeliveryFilter &filter, const QList<DeliveryId> &ids, QObject *context,
                       Then<QList<DeliveryRow>> then) = 0;
     virtual void count(const DeliveryFilter &filter, QObject *context, Then<qint64> then) = 0;
+    // A bounded step through what the filter lets through, from before `before` on; bodies are looked into where it
+    // asks for that. `onTheWay` (may be none) sees the step first, on the reading thread, and may take its rows.
+    using OnTheWay = std::function<void(DeliveryScan &)>;
+    virtual void scan(const DeliveryFilter &filter, DeliveryId before, OnTheWay onTheWay, QObject *context,
+                      Then<DeliveryScan> then) = 0;
+    // Reads one after the other, `visitor` sees each on the reading thread; the answer is how many there were.
+    using Visitor = std::function<void(const DeliveryDetail &)>;
+    virtual void visit(const QList<DeliveryId> &ids, Visitor visitor, QObject *context, Then<int> then) = 0;
     virtual void detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then) = 0;
     // What `detail` tells its target that the one before it did not.
     virtual void changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then) = 0;
@@ -62,6 +70,9 @@ public:
     void rows(const DeliveryFilter &filter, const QList<DeliveryId> &ids, QObject *context,
               Then<QList<DeliveryRow>> then) override;
     void count(const DeliveryFilter &filter, QObject *context, Then<qint64> then) override;
+    void scan(const DeliveryFilter &filter, DeliveryId before, OnTheWay onTheWay, QObject *context,
+              Then<DeliveryScan> then) override;
+    void visit(const QList<DeliveryId> &ids, Visitor visitor, QObject *context, Then<int> then) override;
     void detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then) override;
     void changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then) override;
     void targets(QObject *context, Then<QList<CallbackTarget>> then) override;

@@ -3,6 +3,7 @@
 #include "ui/deliveries/deliverydelegate.h"
 #include "ui/deliveries/deliverylistmodel.h"
 #include "ui/deliveries/list/deliverycolumns.h"
+#include "ui/look/appearance.h"
 #include "ui/look/look.h"
 
 #include <QHeaderView>
@@ -16,7 +17,7 @@
 namespace callboard {
 
 DeliveryTable::DeliveryTable(QWidget *parent)
-    : QTableView(parent)
+    : BoundedTable(parent)
     , m_columns(new DeliveryColumns(this))
 {
     setObjectName(QStringLiteral("deliveryTable"));
@@ -35,8 +36,7 @@ DeliveryTable::DeliveryTable(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the columns do not move when the rows no longer fit
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(look::kRowHeight);
-    verticalHeader()->setDefaultSectionSize(look::kRowHeight);
+    look::followDensity(*this);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setMinimumHeight(32);
@@ -68,23 +68,27 @@ void DeliveryTable::rowsInserted(const QModelIndex &parent, int start, int end)
 // seen while the list follows.
 void DeliveryTable::keepPlace(int start, int rows, int value)
 {
-    if (start * look::kRowHeight >= value)
+    const int height = look::rowHeight();
+    if (start * height >= value)
         return;
-    const int hidden = (value + look::kRowHeight - 1) / look::kRowHeight - start; // of what goes, so many were above
-    updateGeometries();                                                           // the bar's range first
-    verticalScrollBar()->setValue(qMax(0, value + qMax(rows, -hidden) * look::kRowHeight));
+    const int hidden = (value + height - 1) / height - start; // of what goes, so many were above
+    updateGeometries();                                       // the bar's range first
+    verticalScrollBar()->setValue(qMax(0, value + qMax(rows, -hidden) * height));
 }
 
 void DeliveryTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
     m_valueBefore = verticalScrollBar()->value(); // the bar's range is cut before anybody is told
+    // The current row's neighbour would take its place and be scrolled to: away from the newest, which one follows.
+    if (const int row = currentIndex().row(); row >= start && row <= end)
+        selectionModel()->clearCurrentIndex();
     QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 // Near the top of a window that has moved down.
 void DeliveryTable::fetchNewer()
 {
-    if (m_deliveries && verticalScrollBar()->value() < look::kRowHeight * 50 && m_deliveries->canFetchNewer())
+    if (m_deliveries && verticalScrollBar()->value() < look::rowHeight() * 50 && m_deliveries->canFetchNewer())
         m_deliveries->fetchNewer();
 }
 
@@ -170,7 +174,7 @@ bool DeliveryTable::selectNewest(int key)
 
 void DeliveryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    BoundedTable::currentChanged(current, previous);
     viewport()->update(); // the ring is around the row; the base draws the two cells anew
 }
 

@@ -4,16 +4,16 @@
 #pragma once
 
 #include "core/domain/ids.h"
+#include "ui/look/access/boundedtable.h"
 
 #include <QPointer>
-#include <QTableView>
 
 namespace callboard {
 
 class DeliveryColumns;
 class DeliveryListModel;
 
-class DeliveryTable : public QTableView {
+class DeliveryTable : public BoundedTable {
     Q_OBJECT
 
 public:

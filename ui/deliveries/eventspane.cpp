@@ -2,6 +2,7 @@
 
 #include "ui/deliveries/deliverytext.h"
 #include "ui/deliveries/windowstory.h"
+#include "ui/look/access/boundedtable.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
 #include "ui/look/toneddelegate.h"
@@ -11,7 +12,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -24,7 +24,7 @@ enum Column { Received, Happened, EventName, ColumnCount };
 
 EventsPane::EventsPane(QWidget *parent)
     : QWidget(parent)
-    , m_table(new QTableWidget(0, ColumnCount, this))
+    , m_table(new BoundedTableWidget(0, ColumnCount, this))
     , m_record(new PayloadView(this))
 {
     buildTable();

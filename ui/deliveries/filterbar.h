@@ -1,10 +1,13 @@
-// What the log is narrowed to: states, target, time, marks, text, and as chips what its menu chose. filterChanged()
-// comes at once for a choice and 120 ms after the last letter for the text.
+// What the log is narrowed to, as one text in the filter's language (core/store/filter). States, target, time, marks
+// and what the list's menu chose are other views of the same text: each shows what it says and changes it. Undone and
+// redone as a whole. filterChanged() comes at once for a choice and 120 ms after the last letter; while the text is not
+// understood, the last filter that was stays.
 #pragma once
 
 #include "core/domain/clock.h"
 #include "core/domain/target.h"
-#include "core/store/deliveryquery.h"
+#include "core/store/filter/filterlanguage.h"
+#include "ui/deliveries/filter/filtershelf.h"
 #include "ui/deliveries/list/daterange.h"
 
 #include <QTimer>
@@ -12,14 +15,16 @@
 
 class QAction;
 class QComboBox;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QToolButton;
 
 namespace callboard {
 
+class FieldLine;
 class FilterChip;
+class FilterField;
+class FilterMenu;
 
 class FilterBar : public QWidget {
     Q_OBJECT
@@ -28,18 +33,24 @@ public:
     explicit FilterBar(const Clock &clock, QWidget *parent = nullptr);
 
     void setTargets(const QList<CallbackTarget> &targets); // keeps the choice
-    [[nodiscard]] DeliveryFilter filter() const;
+    void setCauses(const QStringList &causes);             // to propose
+    [[nodiscard]] DeliveryFilter filter() const;           // ages count back from now
     [[nodiscard]] bool isEmpty() const;
     void setFilter(const DeliveryFilter &filter);
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
     void clear();
     void focusText();
+    void searchPayloads(); // body~"", and the cursor between the marks
+
+    void setShelf(const FilterShelf &shelf); // as it was kept
+    [[nodiscard]] FilterMenu &filters() const { return *m_filters; }
 
 signals:
     void filterChanged(const callboard::DeliveryFilter &filter);
     void leaveRequested(); // back to the list
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -50,16 +61,26 @@ private:
     void buildStates();
     void buildCombos();
     void buildChips();
+    void buildText();
+    void buildClear();
+    void addUndo();
+    void layOut();
+    void takeStates();
     void takeAge(int index);
     void askRange();
     void setRange(const DateRange &range);
     void showAge(const DeliveryFilter &filter);
-    void buildText();
+    void change(FilterKey key, const QString &term);
     void colorStates();
     void apply();
+    void leave();
+    void present(const DeliveryFilter &filter);
     void describe();
+    void showProblems(const QList<FilterProblem> &problems);
 
     const Clock &m_clock;
+    FilterTargets m_known;
+    QString m_applied; // the last text that was understood
     QPushButton *m_states = nullptr;
     QMenu *m_stateMenu = nullptr;
     QList<QAction *> m_stateActions; // in the order of kAllDeliveryStates
@@ -68,10 +89,11 @@ private:
     QToolButton *m_marked = nullptr;
     FilterChip *m_asset = nullptr; // chosen in the list's menu
     FilterChip *m_cause = nullptr;
-    QLineEdit *m_text = nullptr;
+    FilterField *m_text = nullptr;
+    FilterMenu *m_filters = nullptr;
     QToolButton *m_clear = nullptr;
+    FieldLine *m_problem = nullptr;
     std::optional<DateRange> m_range;
-    int m_age = 0; // the index that stands while a range is asked for
     QTimer m_typing;
 };
 

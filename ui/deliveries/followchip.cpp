@@ -1,5 +1,6 @@
 #include "ui/deliveries/followchip.h"
 
+#include "ui/look/access/access.h"
 #include "ui/look/look.h"
 
 #include <QEvent>
@@ -7,7 +8,15 @@
 #include <QPainter>
 #include <QStyleOptionToolButton>
 
+#include <chrono>
+
 namespace callboard {
+
+namespace {
+
+constexpr std::chrono::milliseconds kBetweenWords{10'000}; // to who listens: a busy log would never let him go
+
+} // namespace
 
 FollowChip::FollowChip(QWidget *parent)
     : QToolButton(parent)
@@ -30,8 +39,13 @@ void FollowChip::setFollowing(bool following)
 
 void FollowChip::setPending(int pending)
 {
+    const bool more = !m_following && pending > m_pending;
     m_pending = pending;
     describe();
+    if (more && (!m_said.isValid() || m_said.hasExpired(kBetweenWords.count()))) {
+        m_said.start();
+        access::announce(this, text());
+    }
 }
 
 void FollowChip::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // Says whether the list follows the newest, and how many came since it stopped. A click follows again, or stops.
 #pragma once
 
+#include <QElapsedTimer>
 #include <QToolButton>
 
 namespace callboard {
@@ -26,6 +27,7 @@ private:
 
     bool m_following = true;
     int m_pending = 0;
+    QElapsedTimer m_said; // how many came, to who listens
 };
 
 } // namespace callboard

@@ -8,6 +8,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/deliverycontent.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deliverydelegate.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverydelegate.h
     ${CMAKE_CURRENT_LIST_DIR}/deliveryinspector.cpp ${CMAKE_CURRENT_LIST_DIR}/deliveryinspector.h
+    ${CMAKE_CURRENT_LIST_DIR}/deliverylayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deliverylistmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/deliverylistmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/deliverymenu.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deliverysession.cpp
@@ -35,14 +36,32 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/content/noteline.cpp ${CMAKE_CURRENT_LIST_DIR}/content/noteline.h
     ${CMAKE_CURRENT_LIST_DIR}/content/payloadactions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/content/payloadtools.cpp ${CMAKE_CURRENT_LIST_DIR}/content/payloadtools.h
+    ${CMAKE_CURRENT_LIST_DIR}/export/copytext.cpp ${CMAKE_CURRENT_LIST_DIR}/export/copytext.h
+    ${CMAKE_CURRENT_LIST_DIR}/export/deliveryexporting.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/export/exportflow.cpp ${CMAKE_CURRENT_LIST_DIR}/export/exportflow.h
+    ${CMAKE_CURRENT_LIST_DIR}/export/har.cpp ${CMAKE_CURRENT_LIST_DIR}/export/har.h
+    ${CMAKE_CURRENT_LIST_DIR}/export/requesthead.cpp ${CMAKE_CURRENT_LIST_DIR}/export/requesthead.h
+    ${CMAKE_CURRENT_LIST_DIR}/export/rowexport.cpp ${CMAKE_CURRENT_LIST_DIR}/export/rowexport.h
+    ${CMAKE_CURRENT_LIST_DIR}/filter/filterbarbuilding.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/filter/filtercompletion.cpp ${CMAKE_CURRENT_LIST_DIR}/filter/filtercompletion.h
+    ${CMAKE_CURRENT_LIST_DIR}/filter/filterfield.cpp ${CMAKE_CURRENT_LIST_DIR}/filter/filterfield.h
+    ${CMAKE_CURRENT_LIST_DIR}/filter/filtermenu.cpp ${CMAKE_CURRENT_LIST_DIR}/filter/filtermenu.h
+    ${CMAKE_CURRENT_LIST_DIR}/filter/filtershelf.cpp ${CMAKE_CURRENT_LIST_DIR}/filter/filtershelf.h
     ${CMAKE_CURRENT_LIST_DIR}/list/daterange.cpp ${CMAKE_CURRENT_LIST_DIR}/list/daterange.h
     ${CMAKE_CURRENT_LIST_DIR}/list/deliverycolumns.cpp ${CMAKE_CURRENT_LIST_DIR}/list/deliverycolumns.h
+    ${CMAKE_CURRENT_LIST_DIR}/list/deliveryfiltering.cpp
     ${CMAKE_CURRENT_LIST_DIR}/list/deliverymarks.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/list/deliverysearching.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/list/searchline.cpp ${CMAKE_CURRENT_LIST_DIR}/list/searchline.h
     ${CMAKE_CURRENT_LIST_DIR}/list/filterchip.cpp ${CMAKE_CURRENT_LIST_DIR}/list/filterchip.h
     ${CMAKE_CURRENT_LIST_DIR}/list/filtertime.cpp
     ${CMAKE_CURRENT_LIST_DIR}/list/rowcopy.cpp ${CMAKE_CURRENT_LIST_DIR}/list/rowcopy.h
+    ${CMAKE_CURRENT_LIST_DIR}/report/deliveryreport.cpp ${CMAKE_CURRENT_LIST_DIR}/report/deliveryreport.h
+    ${CMAKE_CURRENT_LIST_DIR}/report/reportflow.cpp ${CMAKE_CURRENT_LIST_DIR}/report/reportflow.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/resenddialog.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/resenddialog.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/refreshflow.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/refreshflow.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/replaybutton.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replaybutton.h
+    ${CMAKE_CURRENT_LIST_DIR}/replay/replayingall.cpp
     ${CMAKE_CURRENT_LIST_DIR}/replay/replayflow.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replayflow.h
+    ${CMAKE_CURRENT_LIST_DIR}/replay/replayverdict.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replayverdict.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/replaywatch.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replaywatch.h)

@@ -1,5 +1,7 @@
 #include "ui/deliveries/changes/assetchanges.h"
 
+#include "ui/look/recorded.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -42,7 +44,7 @@ Meanings meaningsOf(const MediaRecord &record, const QString &zone)
 {
     Meanings meanings;
     for (const ReadableField &field : readableFields(record, zone))
-        meanings.insert(field.name.toLower(), field.meaning);
+        meanings.insert(field.name.toLower(), inOurLanguage(field.meaning));
     return meanings;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/deliveries/changes/changemodel.h"
 #include "ui/deliveries/changes/changewords.h"
 #include "ui/deliveries/changes/recordmodel.h"
+#include "ui/look/columnwidth.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/fieldline.h"
 #include "ui/targets/form/named.h"
@@ -18,8 +19,8 @@ namespace callboard {
 
 namespace {
 
-constexpr int kMarkWidth = 112;
-constexpr int kFieldWidth = 176;
+constexpr int kMarkCharacters = 12;
+constexpr int kFieldCharacters = 20;
 constexpr int kEdge = look::kMargin - look::kGap; // the cells' text lines up with the head above
 
 QTableView *makeTable(QAbstractItemModel *model, const char *objectName, const QString &name, int firstStretched)
@@ -37,8 +38,9 @@ QTableView *makeTable(QAbstractItemModel *model, const char *objectName, const Q
 QTableView *makeChangeTable(ChangeModel *model, const char *objectName, const QString &name)
 {
     QTableView *table = makeTable(model, objectName, name, ChangeModel::BeforeColumn);
-    table->horizontalHeader()->resizeSection(ChangeModel::MarkColumn, kMarkWidth);
-    table->horizontalHeader()->resizeSection(ChangeModel::FieldColumn, kFieldWidth);
+    using enum ChangeModel::Column;
+    table->horizontalHeader()->resizeSection(MarkColumn, look::columnWidth(*table, MarkColumn, kMarkCharacters));
+    table->horizontalHeader()->resizeSection(FieldColumn, look::columnWidth(*table, FieldColumn, kFieldCharacters));
     return table;
 }
 
@@ -104,7 +106,9 @@ QPushButton *ChangesPane::addViewButton(const char *objectName, View view)
 QWidget *ChangesPane::buildRecord()
 {
     m_tables[Record] = makeTable(m_record, "recordTable", tr("Record"), RecordModel::ValueColumn);
-    m_tables[Record]->horizontalHeader()->resizeSection(RecordModel::FieldColumn, kMarkWidth + kFieldWidth / 2);
+    const int width = look::columnWidth(*m_tables[Record], RecordModel::FieldColumn,
+                                        kMarkCharacters + kFieldCharacters / 2);
+    m_tables[Record]->horizontalHeader()->resizeSection(RecordModel::FieldColumn, width);
     m_warnings = new FieldLine("recordWarningLine");
     m_warnings->setForegroundRole(QPalette::WindowText); // its own colour, also on a ground of Base
     m_warnings->setContentsMargins(look::kGap, look::kGap / 2, look::kMargin, look::kGap / 2);

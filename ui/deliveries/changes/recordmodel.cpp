@@ -2,6 +2,7 @@
 
 #include "ui/deliveries/changes/changewords.h"
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/look/toneddelegate.h"
 
 #include <QGuiApplication>
@@ -12,7 +13,7 @@ namespace {
 
 QString meaningOf(const ReadableField &field)
 {
-    return field.known ? field.meaning : RecordModel::tr("unknown field, kept");
+    return field.known ? inOurLanguage(field.meaning) : RecordModel::tr("unknown field, kept");
 }
 
 // What stands in the cell before it is cut.

@@ -4,6 +4,7 @@
 #include "ui/look/look.h"
 #include "ui/look/payloadtext.h"
 #include "ui/look/payloadview.h"
+#include "ui/look/screenfit.h"
 #include "ui/targets/form/named.h"
 
 #include <QDialogButtonBox>
@@ -63,7 +64,7 @@ CompareDialog::CompareDialog(const ComparedSide &before, const ComparedSide &aft
     layout->addWidget(sides);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
-    resize(kSize);
+    look::resizeWithinScreen(this, kSize);
 }
 
 // The title says how much there is to see.

@@ -37,7 +37,7 @@ QString shown(const QByteArray &bytes)
 } // namespace
 
 HeadTable::HeadTable(QWidget *parent)
-    : QTableWidget(0, ColumnCount, parent)
+    : BoundedTableWidget(0, ColumnCount, parent)
 {
     setAccessibleName(tr("Headers"));
     setHorizontalHeaderLabels({tr("Header"), tr("Value")});

@@ -2,11 +2,11 @@
 // Rows are copied by Ctrl+C or the menu.
 #pragma once
 
-#include <QTableWidget>
+#include "ui/look/access/boundedtable.h"
 
 namespace callboard {
 
-class HeadTable : public QTableWidget {
+class HeadTable : public BoundedTableWidget {
     Q_OBJECT
 
 public:

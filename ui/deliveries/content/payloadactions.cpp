@@ -1,9 +1,14 @@
 #include "ui/deliveries/content/messagepane.h"
 #include "ui/deliveries/content/noteline.h"
+#include "ui/deliveries/curlcommand.h"
 #include "ui/deliveries/deliveryinspector.h"
 #include "ui/deliveries/eventspane.h"
+#include "ui/deliveries/export/copytext.h"
+#include "ui/deliveries/inspectorbuttons.h"
 
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QSaveFile>
 #include <QTabWidget>
@@ -83,6 +88,26 @@ void DeliveryInspector::writePayload(const QString &path, const QByteArray &byte
         return;
     }
     emit copied(tr("%1 saved to %2.").arg(QLocale().formattedDataSize(bytes.size()), path));
+}
+
+void DeliveryInspector::copyAs(CopyForm form)
+{
+    if (!m_detail)
+        return;
+    const QString obstacle = InspectorButtons::copyObstacle(*m_detail);
+    if (!obstacle.isEmpty()) {
+        emit copyRefused(obstacle);
+        return;
+    }
+    const Attempt attempt = m_detail->attempts.value(m_attempt >= 0 ? m_attempt : m_detail->attempts.size() - 1);
+    const QUrl url(attempt.url);
+    const QString text = form == CopyForm::Curl ? curlCommand(attempt, url)
+        : form == CopyForm::Httpie              ? httpieCommand(attempt, url)
+                                                : rawRequest(attempt);
+    QGuiApplication::clipboard()->setText(text);
+    emit copied(form == CopyForm::Curl         ? tr("Copied as cURL. Secret values are masked.")
+                    : form == CopyForm::Httpie ? tr("Copied as HTTPie. Secret values are masked.")
+                                               : tr("Copied as a raw request. Secret values are masked."));
 }
 
 void DeliveryInspector::buildNote()

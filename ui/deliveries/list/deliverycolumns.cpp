@@ -1,6 +1,7 @@
 #include "ui/deliveries/list/deliverycolumns.h"
 
 #include "ui/deliveries/deliverylistmodel.h"
+#include "ui/look/columnwidth.h"
 #include "ui/look/look.h"
 
 #include <QHeaderView>
@@ -23,14 +24,15 @@ struct ColumnKind {
     int column;
     const char *name; // in the settings
     int characters;   // of the widest usual text; 0: shares what is left
+    int narrow;       // the same where there is little room
     bool shown;       // at first
 };
 
-constexpr ColumnKind kColumns[] = {{Model::State, "state", 20, true},       {Model::Target, "target", 0, true},
-                                   {Model::Event, "event", 17, true},       {Model::Asset, "asset", 0, true},
-                                   {Model::Attempts, "attempts", 10, true}, {Model::Status, "status", 8, true},
-                                   {Model::Duration, "duration", 11, true}, {Model::When, "when", 12, true},
-                                   {Model::Mark, "mark", 0, true},          {Model::Note, "note", 24, false}};
+constexpr ColumnKind kColumns[] = {{Model::State, "state", 20, 14, true},      {Model::Target, "target", 0, 0, true},
+                                   {Model::Event, "event", 17, 13, true},      {Model::Asset, "asset", 0, 0, true},
+                                   {Model::Attempts, "attempts", 10, 8, true}, {Model::Status, "status", 8, 6, true},
+                                   {Model::Duration, "duration", 11, 9, true}, {Model::When, "when", 12, 10, true},
+                                   {Model::Mark, "mark", 0, 0, true},          {Model::Note, "note", 24, 22, false}};
 
 const ColumnKind &kindOf(int column)
 {
@@ -90,10 +92,9 @@ int DeliveryColumns::widthOf(int column, bool own) const
         return look::kRowHeight;
     if (own && m_own.contains(column))
         return m_own.value(column);
-    const int character = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const bool narrow = m_table->viewport()->width() < kNarrowTable;
-    const int characters = kindOf(column).characters;
-    return character * (narrow ? characters - 2 : characters) + look::kGap * 2;
+    const ColumnKind &kind = kindOf(column);
+    return look::columnWidth(*m_table, column, narrow ? kind.narrow : kind.characters);
 }
 
 // Of all columns that are shown with a width of their own.
@@ -153,6 +154,7 @@ void DeliveryColumns::showMenu(const QPoint &globalPosition, int column)
         addChanges(*menu, column);
     menu->addSeparator();
     menu->addAction(tr("Reset columns"), this, &DeliveryColumns::reset);
+    emit menuMade(menu);
     menu->popup(globalPosition);
 }
 

@@ -28,6 +28,9 @@ public:
     void restore(const QStringList &columns);
     void reset();
 
+signals:
+    void menuMade(QMenu *menu); // the columns' menu; others may add to it
+
 private:
     [[nodiscard]] QHeaderView *header() const;
     [[nodiscard]] int stretched() const;

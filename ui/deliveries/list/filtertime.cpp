@@ -1,3 +1,5 @@
+#include "core/store/filter/filtervalues.h"
+#include "ui/deliveries/filter/filterfield.h"
 #include "ui/deliveries/filterbar.h"
 
 #include <QComboBox>
@@ -14,13 +16,15 @@ constexpr std::chrono::seconds kSameMoment{5};
 
 void FilterBar::takeAge(int index)
 {
-    if (m_since->itemData(index).toInt() == kAskRange) {
-        m_since->setCurrentIndex(m_age); // until there is a range
+    const int hours = m_since->itemData(index).toInt();
+    if (hours == kAskRange) {
+        showAge(filter()); // until there is a range
         askRange();
         return;
     }
-    m_age = index;
-    apply();
+    const QString text = withTerm(m_text->text(), FilterKey::Until, {});
+    const QString since = hours > 0 ? QStringLiteral("since:") + formatDuration(std::chrono::hours(hours)) : QString();
+    setText(withTerm(text, FilterKey::Since, since));
 }
 
 void FilterBar::askRange()
@@ -29,8 +33,9 @@ void FilterBar::askRange()
     auto *dialog = new DateRangeDialog(m_range.value_or(DateRange{now - std::chrono::hours(24), now}), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DateRangeDialog::chosen, this, [this](const DateRange &range) {
-        setRange(range);
-        apply();
+        const QString until = withTerm(m_text->text(), FilterKey::Until,
+                                       QStringLiteral("until:") + momentText(range.until));
+        setText(withTerm(until, FilterKey::Since, QStringLiteral("since:") + momentText(range.since)));
     });
     dialog->open();
 }
@@ -45,7 +50,6 @@ void FilterBar::setRange(const DateRange &range)
     }
     m_since->setItemText(index, shortText(range));
     m_since->setCurrentIndex(index);
-    m_age = index;
 }
 
 // "Last hour" stays what it says; any other moment is a range.
@@ -58,7 +62,6 @@ void FilterBar::showAge(const DeliveryFilter &filter)
                 && std::chrono::abs(*filter.since + std::chrono::hours(hours) - m_clock.now()) < kSameMoment;
         if (fits) {
             m_since->setCurrentIndex(index);
-            m_age = index;
             return;
         }
     }

@@ -19,6 +19,8 @@ QString cell(QString text)
     return text;
 }
 
+} // namespace
+
 QList<int> shownColumns(const QTableView &table)
 {
     QList<int> columns;
@@ -29,8 +31,6 @@ QList<int> shownColumns(const QTableView &table)
     }
     return columns;
 }
-
-} // namespace
 
 QString rowsAsText(const QTableView &table, const QList<int> &rows)
 {

@@ -9,6 +9,7 @@ class QTableView;
 
 namespace callboard {
 
+[[nodiscard]] QList<int> shownColumns(const QTableView &table); // in the order shown
 [[nodiscard]] QString rowsAsText(const QTableView &table, const QList<int> &rows);
 
 } // namespace callboard

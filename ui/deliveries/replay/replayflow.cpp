@@ -12,8 +12,6 @@ namespace callboard {
 
 namespace {
 
-constexpr int kBatch = 500;
-
 QString number(qint64 count)
 {
     return QLocale().toString(count);
@@ -23,9 +21,9 @@ QString underWay(const QList<DeliveryId> &ids, ReplayContent content)
 {
     const bool latest = content == ReplayContent::LatestState;
     if (ids.size() > 1)
-        return latest ? ReplayFlow::tr("Replays of %1 deliveries, with the latest state, are on their way.")
-                            .arg(number(ids.size()))
-                      : ReplayFlow::tr("Replays of %1 deliveries are on their way.").arg(number(ids.size()));
+        return latest ? ReplayFlow::tr("Replays of %Ln deliveries, with the latest state, are on their way.", nullptr,
+                                       int(ids.size()))
+                      : ReplayFlow::tr("Replays of %Ln deliveries are on their way.", nullptr, int(ids.size()));
     const qint64 id = ids.constFirst().value;
     return latest ? ReplayFlow::tr("Replay of %1, with the latest state, is on its way.").arg(id)
                   : ReplayFlow::tr("Replay of %1 is on its way.").arg(id);
@@ -47,13 +45,6 @@ QString secondTime(const QList<DeliveryId> &ids, int delivered, ReplayContent co
 }
 
 } // namespace
-
-struct ReplayFlow::Bulk {
-    DeliveryFilter filter; // final states only
-    QList<DeliveryId> ids; // the newest first
-    qint64 sent = 0;
-    QString problem;
-};
 
 ReplayFlow::ReplayFlow(EngineClient &engine, DeliverySource &source, MessageBar &messages, QObject *parent)
     : QObject(parent)
@@ -120,85 +111,6 @@ void ReplayFlow::replayTo(DeliveryId id, const QString &url)
         m_watch->watch({*made}, id, text);
         emit replayed({*made});
     });
-}
-
-void ReplayFlow::replayMatching(const DeliveryFilter &filter)
-{
-    DeliveryFilter ended = filter;
-    if (ended.states.isEmpty())
-        ended.states = {DeliveryState::Delivered, DeliveryState::Failed, DeliveryState::Cancelled};
-    ended.states.removeIf([](DeliveryState state) { return !isFinal(state); });
-    if (ended.states.isEmpty()) {
-        m_messages.post({Message::Kind::Warning,
-                         tr("What matches is still on its way. It can be replayed once it has ended."),
-                         {},
-                         {}});
-        return;
-    }
-    m_source.count(ended, this, [this, ended](qint64 count) { askMatching(ended, count); });
-}
-
-void ReplayFlow::askMatching(const DeliveryFilter &filter, qint64 count)
-{
-    if (count == 0) {
-        m_messages.post({Message::Kind::Info, tr("No ended delivery matches the filter."), {}, {}});
-        return;
-    }
-    QString question = tr("Replay all %1 ended deliveries that match the filter?").arg(number(count));
-    if (filter.states.contains(DeliveryState::Delivered))
-        question += QLatin1Char(' ') + tr("Some were delivered already; their receivers would get them a second time.");
-    const auto run = [this, filter] {
-        auto bulk = std::make_shared<Bulk>();
-        bulk->filter = filter;
-        gather(bulk);
-    };
-    m_messages.post({Message::Kind::Question, question, tr("Replay %1").arg(number(count)), run}, this);
-}
-
-// All ids first, so that the oldest goes out first however many there are. Pages go down by id: the replays, which are
-// newer than all of them, are never met.
-void ReplayFlow::gather(const std::shared_ptr<Bulk> &bulk)
-{
-    const DeliveryId before = bulk->ids.isEmpty() ? DeliveryId{} : bulk->ids.constLast();
-    m_source.page(bulk->filter, before, kBatch, this, [this, bulk](const QList<DeliveryRow> &rows) {
-        for (const DeliveryRow &row : rows)
-            bulk->ids.append(row.delivery.id);
-        if (rows.size() == kBatch)
-            gather(bulk);
-        else
-            sendNext(bulk);
-    });
-}
-
-void ReplayFlow::sendNext(const std::shared_ptr<Bulk> &bulk)
-{
-    if (bulk->ids.isEmpty()) {
-        finishBulk(*bulk);
-        return;
-    }
-    QList<DeliveryId> batch = bulk->ids.last(qMin<qsizetype>(kBatch, bulk->ids.size()));
-    bulk->ids.resize(bulk->ids.size() - batch.size());
-    std::reverse(batch.begin(), batch.end());
-    m_engine.replay(batch, ReplayContent::SameBytes, this, [this, bulk](const Result<QList<DeliveryId>> &made) {
-        if (!made) {
-            bulk->problem = made.error().detail;
-            finishBulk(*bulk);
-            return;
-        }
-        bulk->sent += made->size();
-        sendNext(bulk);
-    });
-}
-
-void ReplayFlow::finishBulk(const Bulk &bulk)
-{
-    if (bulk.problem.isEmpty()) {
-        const QString text = tr("Replays of %1 deliveries are on their way.").arg(number(bulk.sent));
-        m_messages.post({Message::Kind::Info, text, {}, {}});
-        return;
-    }
-    const QString text = tr("%1 deliveries are replayed, the rest is not: %2").arg(number(bulk.sent), bulk.problem);
-    m_messages.post({Message::Kind::Error, text, {}, {}});
 }
 
 } // namespace callboard

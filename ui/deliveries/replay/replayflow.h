@@ -1,5 +1,7 @@
 // Sends deliveries again and says so in the message bar: at once what failed or was cancelled, after one question what
-// was delivered already, and with the count everything that matches a filter. What is still on its way is refused.
+// was delivered already, and with the count everything that matches a filter. What is still on its way is refused. All
+// that match are sent in batches, with progress and Cancel; what an end of the program leaves is a plan, as text, with
+// which another run goes on.
 #pragma once
 
 #include "core/engine/engineclient.h"
@@ -26,18 +28,23 @@ public:
     void replayNow(const QList<DeliveryId> &ids, ReplayContent content);
     void replayTo(DeliveryId id, const QString &url);  // the same bytes to another address
     void replayMatching(const DeliveryFilter &filter); // the same bytes
+    void goOn(const QString &plan);                    // asks whether to, if anything of it is left
 
     [[nodiscard]] static bool canReplay(const DeliveryRow &row) { return isFinal(row.delivery.state); }
 
 signals:
     // The new deliveries, in the order of those they repeat.
     void replayed(const QList<callboard::DeliveryId> &ids);
+    // What is to be kept until it is another; empty: nothing is under way.
+    void planChanged(const QString &plan);
 
 private:
     struct Bulk; // one run over everything that matches
-    void askMatching(const DeliveryFilter &filter, qint64 count);
     void gather(const std::shared_ptr<Bulk> &bulk);
+    void askMatching(const std::shared_ptr<Bulk> &bulk);
+    void send(const std::shared_ptr<Bulk> &bulk);
     void sendNext(const std::shared_ptr<Bulk> &bulk);
+    void tell(const std::shared_ptr<Bulk> &bulk, const QString &now);
     void finishBulk(const Bulk &bulk);
 
     EngineClient &m_engine;

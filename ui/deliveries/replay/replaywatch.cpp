@@ -1,5 +1,6 @@
 #include "ui/deliveries/replay/replaywatch.h"
 
+#include "ui/look/recorded.h"
 #include "ui/shell/messagebar.h"
 
 #include <QLocale>
@@ -94,7 +95,7 @@ QString ReplayWatch::endOfOne(const DeliveryRow &row) const
     if (delivery.error.isEmpty())
         return row.inDoubt ? tr("Replay of %1 is in doubt.").arg(m_original.value)
                            : tr("Replay of %1 failed.").arg(m_original.value);
-    const QString why = sentence(delivery.error);
+    const QString why = sentence(inOurLanguage(delivery.error));
     return row.inDoubt ? tr("Replay of %1 is in doubt: %2").arg(m_original.value).arg(why)
                        : tr("Replay of %1 failed: %2").arg(m_original.value).arg(why);
 }

@@ -53,6 +53,7 @@ ResendDialog::ResendDialog(const DeliveryRow &row, const CallbackTarget &target,
 void ResendDialog::addField(QVBoxLayout &layout)
 {
     m_url = named(new QLineEdit(m_target.url, this), "resendUrlEdit", tr("URL"));
+    m_url->setLayoutDirection(Qt::LeftToRight);
     m_problem = new FieldLine("resendUrlLine", this);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(4);
