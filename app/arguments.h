@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace callboard {
 
@@ -35,6 +36,8 @@ struct Arguments {
     cli::PlatformOptions platform;
     cli::PruneOptions prune;
     cli::RetentionOptions retention;
+    std::string page, link; // of the window
+    bool newTarget = false;
     std::string name, file, to, tokenFile, asset, encoderName = "zencoder";
     qint64 number = 0;
     std::function<int(const Common &)> run;
@@ -53,6 +56,13 @@ CLI::App *command(CLI::App &parent, const Shared &arguments, const char *name, c
 CLI::App &commandGroup(CLI::App &parent, const char *name, const char *what);
 // --NAME and --no-NAME; neither: as it is.
 void addSwitch(CLI::App *app, const std::string &name, std::optional<bool> &into, const std::string &what);
+
+// --page, --new-target and a link
+void addWindowOptions(CLI::App &app, const Shared &arguments);
+// What the window is asked to show, as a link; empty: nothing of it. InvalidArgument: beside a command, or no link.
+[[nodiscard]] Result<QString> windowLink(const CLI::App &app, const Arguments &arguments);
+// The command line but for what only Qt reads: -reverse.
+[[nodiscard]] std::vector<char *> withoutQtOptions(int argc, char **argv);
 
 // encoder, project, mail, platform, asset
 void addPlatformCommands(CLI::App &app, const Shared &arguments);

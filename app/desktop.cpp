@@ -1,15 +1,16 @@
 #include "app/desktop.h"
 
 #include "app/cli/secrets.h"
+#include "app/instance/runmarker.h"
 #include "ui/assets/assetspage.h"
 #include "ui/deliveries/deliveriespage.h"
-#include "ui/events/fireeventdialog.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/projects/projectspage.h"
 #include "ui/receiver/receiverpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/notices/failurewatch.h"
 #include "ui/shell/truthline.h"
 #include "ui/targets/targetdialog.h"
 #include "ui/targets/targetspage.h"
@@ -18,29 +19,42 @@
 
 namespace callboard {
 
+namespace {
+
+const QString kReplayPlanKey = QStringLiteral("deliveries/replayPlan");
+
+} // namespace
+
 Desktop::Desktop(Composition &composition, const QString &workspace, const QString &title, const DesktopStart &start)
     : m_composition(composition)
     , m_workspace(workspace)
     , m_reads(std::make_unique<ReadThread>(workspace))
     , m_source(std::make_unique<StoredDeliveries>(*m_reads))
+    , m_endedBadly(start.endedBadly)
 {
     ShellSettings settings;
     settings.workspace = title;
+    settings.file = workspace;
     settings.doorUrl = composition.doorUrl();
     settings.sessionKey = start.sessionKey;
     settings.endedBadly = start.endedBadly;
     settings.mayStay = start.mayStay;
     m_window = std::make_unique<MainWindow>(composition.engine(), *m_reads, settings);
+    if (!start.sessionKey.isEmpty())
+        m_drafts = std::make_unique<DraftStore>(RunMarker::directory() + QStringLiteral("/drafts/") + start.sessionKey);
     addPages();
     connectWishes();
     connectPlatformWishes();
+    watchFailures();
     readSettings();
-    m_window->resume();
+    greet(start.keptCopy);
+    m_deliveries->goOnReplaying(m_window->remembered(kReplayPlanKey).toString());
 }
 
 Desktop::~Desktop()
 {
     // The window asks the source, the source the thread.
+    m_failures.reset();
     m_window.reset();
     m_source.reset();
     m_reads.reset();
@@ -51,6 +65,7 @@ void Desktop::addPages()
     EngineService &engine = m_composition.engine();
     m_deliveries = new DeliveriesPage(*m_source, engine, m_window->messages(), m_clock, nullptr, &engine);
     m_targets = new TargetsPage(engine, *m_reads);
+    m_targets->setAids(dialogAids());
     m_assets = new AssetsPage(engine, engine, *m_reads, m_window->messages());
     m_projects = new ProjectsPage(engine, engine, *m_reads, m_window->messages());
     m_overview = new OverviewPage(engine, *m_reads, m_clock);
@@ -62,16 +77,30 @@ void Desktop::addPages()
                                            [this](QSettings &settings) { m_deliveries->saveLayout(settings); },
                                            [this](const QSettings &settings) { m_deliveries->resume(settings); },
                                            [this](QSettings &settings) { m_deliveries->remember(settings); }});
-    m_targetsIndex = m_window->addPage(
-        {tr("Targets"), QStringLiteral("targets"), m_targets, {}, [this](QSettings &) { m_targets->carryOut(); }});
+    m_targetsIndex = m_window->addPage({tr("Targets"),
+                                        QStringLiteral("targets"),
+                                        m_targets,
+                                        {},
+                                        [this](QSettings &) { m_targets->carryOut(); },
+                                        [this](const QSettings &settings) { m_targets->resume(settings); },
+                                        [this](QSettings &settings) { m_targets->remember(settings); }});
     m_assetsIndex = m_window->addPage({tr("Assets"), QStringLiteral("assets"), m_assets,
                                        [this](const QSettings &settings) { m_assets->restoreLayout(settings); },
-                                       [this](QSettings &settings) { m_assets->saveLayout(settings); }});
+                                       [this](QSettings &settings) { m_assets->saveLayout(settings); },
+                                       [this](const QSettings &settings) { m_assets->resume(settings); },
+                                       [this](QSettings &settings) { m_assets->remember(settings); }});
     m_receiver = new ReceiverPage(*m_reads, m_window->messages());
-    m_window->addPage({tr("Receiver"), QStringLiteral("receiver"), m_receiver,
-                       [this](const QSettings &settings) { m_receiver->restoreLayout(settings); },
-                       [this](QSettings &settings) { m_receiver->saveLayout(settings); }});
-    m_window->addPage({tr("Projects"), QStringLiteral("project"), m_projects, {}, {}});
+    const int receiver = m_window->addPage({tr("Receiver"), QStringLiteral("receiver"), m_receiver,
+                                            [this](const QSettings &settings) { m_receiver->restoreLayout(settings); },
+                                            [this](QSettings &settings) { m_receiver->saveLayout(settings); }});
+    connect(m_receiver, &ReceiverPage::settingsChanged, this, [this, receiver] { m_window->keepPage(receiver); });
+    const int projects = m_window->addPage({tr("Projects"), QStringLiteral("project"), m_projects, {}, {}});
+    m_pages = {{QStringLiteral("overview"), 0},
+               {QStringLiteral("deliveries"), m_deliveriesIndex},
+               {QStringLiteral("targets"), m_targetsIndex},
+               {QStringLiteral("assets"), m_assetsIndex},
+               {QStringLiteral("receiver"), receiver},
+               {QStringLiteral("projects"), projects}};
 }
 
 void Desktop::connectWishes()
@@ -93,6 +122,9 @@ void Desktop::connectWishes()
     connect(m_overview, &OverviewPage::deliveriesRequested, this, &Desktop::showDeliveries);
     connect(m_overview, &OverviewPage::deliveryRequested, this, &Desktop::showDelivery);
     connect(m_overview, &OverviewPage::auditRequested, &m_window->truthLine(), &TruthLine::auditRequested);
+    connect(m_deliveries, &DeliveriesPage::keepRequested, this, [this] { m_window->keepPage(m_deliveriesIndex); });
+    connect(m_deliveries, &DeliveriesPage::replayPlanChanged, this,
+            [this](const QString &plan) { m_window->remember(kReplayPlanKey, plan); });
     connect(m_deliveries, &DeliveriesPage::newTargetRequested, this, toTargets(&TargetsPage::newTarget));
     connect(m_deliveries, &DeliveriesPage::fireEventRequested, this, &Desktop::fireEvent);
     connect(m_deliveries, &DeliveriesPage::editTargetRequested, this, &Desktop::editTarget);
@@ -145,8 +177,7 @@ void Desktop::openSettings()
         }
         auto *dialog = new SettingsDialog(m_composition.engine(), *settings, m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->offerWindow(m_window->windowSettings(),
-                            [this](const WindowSettings &window) { m_window->setWindowSettings(window); });
+        dialog->offerOwn(ownSettings());
         connect(dialog, &QDialog::finished, this, &Desktop::readSettings);
         dialog->open();
     });
@@ -170,21 +201,9 @@ void Desktop::show()
     m_window->show();
 }
 
-void Desktop::fireEvent()
+DialogAids Desktop::dialogAids()
 {
-    m_reads->ask(
-        this, [](const WorkspaceReader &reader) { return reader.targets(); },
-        [this](const QList<CallbackTarget> &targets) {
-            if (m_fire) {
-                m_fire->setTargets(targets);
-            } else {
-                m_fire = new FireEventDialog(m_composition.engine(), targets, m_window.get());
-                m_fire->setAttribute(Qt::WA_DeleteOnClose);
-            }
-            m_fire->show();
-            m_fire->raise();
-            m_fire->activateWindow();
-        });
+    return {&m_resolver, m_drafts.get(), m_reads.get()};
 }
 
 void Desktop::editTarget(TargetId id)
@@ -198,6 +217,7 @@ void Desktop::editTarget(TargetId id)
         auto *dialog = new TargetDialog(m_composition.engine(), *target, m_window.get());
         dialog->setEncoderSettings(m_settings.zencoder);
         dialog->setMailServer(m_settings.smtp);
+        dialog->setAids(dialogAids());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -1,15 +1,30 @@
-// Desktop's other half: the command palette, where a number leads, and the demo beside this window.
+// Desktop's other half: the command palette, where a number or a link leads, the user's own settings, and the demo
+// beside this window.
 #include "app/desktop.h"
 
+#include "app/instance/link.h"
+#include "app/language.h"
 #include "ui/deliveries/deliveriespage.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/notices/failurewatch.h"
 #include "ui/shell/palette/commandpalette.h"
+#include "ui/targets/targetspage.h"
+#include "ui/targets/targetwords.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QProcess>
+#include <QSettings>
 
 namespace callboard {
+
+namespace {
+
+constexpr int kMostRecent = 8;
+const QString kRecentKey = QStringLiteral("palette/recent");
+
+} // namespace
 
 void Desktop::showDelivery(DeliveryId id)
 {
@@ -47,6 +62,13 @@ void Desktop::openPalette()
     auto *palette = new CommandPalette(m_window->commands(), m_window.get());
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->setNumbered([this](qint64 number) { return commandsFor(number, {}); });
+    QStringList recent = m_window->remembered(kRecentKey).toStringList();
+    palette->setRecent(recent);
+    connect(palette, &CommandPalette::chosen, this, [this, recent](const QString &title) mutable {
+        recent.removeAll(title);
+        recent.prepend(title);
+        m_window->remember(kRecentKey, recent.mid(0, kMostRecent));
+    });
     palette->open();
     m_reads->ask(
         palette, [](const WorkspaceReader &reader) { return reader.targets(); },
@@ -57,6 +79,112 @@ void Desktop::openPalette()
             palette->addCommands(commands);
             palette->setNumbered([this, targets](qint64 number) { return commandsFor(number, targets); });
         });
+}
+
+// Who asks to see it may have found its number anywhere.
+void Desktop::showStoredDelivery(DeliveryId id)
+{
+    const auto find = [id](const WorkspaceReader &reader) { return reader.delivery(id); };
+    m_reads->ask(this, find, [this, id](const Result<DeliveryDetail> &found) {
+        if (found)
+            return showDelivery(id);
+        m_window->messages().post(
+            {Message::Kind::Warning, tr("There is no delivery %1 in this workspace.").arg(id.value), {}, {}}, this);
+    });
+}
+
+void Desktop::showPage(const QString &name)
+{
+    if (name == QLatin1String("failures")) {
+        DeliveryFilter failed;
+        failed.states = {DeliveryState::Failed};
+        return showDeliveries(failed);
+    }
+    m_window->setCurrentPage(m_pages.value(name));
+}
+
+void Desktop::openLink(const QString &text)
+{
+    const std::optional<Link> link = parseLink(text);
+    if (!link) {
+        m_window->messages().post(
+            {Message::Kind::Warning, tr("This is not a link that Callboard knows: %1").arg(text.left(200)), {}, {}},
+            this);
+        return;
+    }
+    switch (link->kind) {
+    case Link::Kind::Page: return showPage(link->page);
+    case Link::Kind::Delivery: return showStoredDelivery(DeliveryId{link->id});
+    case Link::Kind::Target: m_window->setCurrentPage(m_targetsIndex); return editTarget(TargetId{link->id});
+    case Link::Kind::NewTarget: m_window->setCurrentPage(m_targetsIndex); return m_targets->newTarget();
+    }
+}
+
+// The bar holds one message: after a bad end the copy is told of first, and what to show again when that is read.
+void Desktop::greet(const QString &keptCopy)
+{
+    if (keptCopy.isEmpty())
+        return m_window->resume();
+    const bool endedBadly = m_endedBadly;
+    if (!endedBadly)
+        m_window->resume();
+    m_window->messages().post(
+        {Message::Kind::Info,
+         tr("The workspace was brought up to date for this version. As it was before it is kept in %1.").arg(keptCopy),
+         {},
+         {},
+         [this, endedBadly] {
+             if (endedBadly)
+                 m_window->resume();
+         }},
+        this);
+}
+
+void Desktop::watchFailures()
+{
+    m_failures = std::make_unique<FailureWatch>(m_composition.engine(), *m_reads, m_clock,
+                                                QDBusConnection::sessionBus());
+    FailureWatch *watch = m_failures.get();
+    watch->setEnabled(m_window->windowSettings().notify);
+    connect(m_window.get(), &MainWindow::windowSettingsChanged, watch,
+            [watch](const WindowSettings &window) { watch->setEnabled(window.notify); });
+    connect(qApp, &QGuiApplication::applicationStateChanged, watch,
+            [watch](Qt::ApplicationState state) { watch->setInBackground(state != Qt::ApplicationActive); });
+    connect(watch, &FailureWatch::showRequested, this, [this](TargetId target, const QString &token) {
+        DeliveryFilter failed;
+        failed.target = target;
+        failed.states = {DeliveryState::Failed};
+        showDeliveries(failed);
+        m_window->bringForward(token);
+    });
+    connect(watch, &FailureWatch::replayed, this, [this](const QString &target, int count) {
+        m_window->messages().post(
+            {Message::Kind::Info, tr("%n deliveries to %1 are sent again.", nullptr, count).arg(target), {}, {}}, this);
+    });
+    connect(watch, &FailureWatch::replayRefused, this, [this](const Error &error) {
+        m_window->messages().post({Message::Kind::Error, words::problem(error), {}, {}}, this);
+    });
+}
+
+OwnSettings Desktop::ownSettings()
+{
+    QSettings &kept = m_window->settings();
+    OwnSettings own;
+    own.window = m_window->windowSettings();
+    own.appearance = look::readAppearance(kept);
+    own.language = {languages(), wantedLanguage(kept), !qEnvironmentVariableIsEmpty("CALLBOARD_LANGUAGE")};
+    own.keepWindow = [this](const WindowSettings &window) { m_window->setWindowSettings(window); };
+    own.keepAppearance = [&kept](const look::Appearance &appearance) {
+        look::keepAppearance(kept, appearance);
+        look::setAppearance(appearance);
+    };
+    own.keepLanguage = [&kept](const QString &language) {
+        if (language.isEmpty())
+            kept.remove(QLatin1String(kLanguageKey));
+        else
+            kept.setValue(QLatin1String(kLanguageKey), language);
+    };
+    return own;
 }
 
 // In a process of its own: its receiver, its engine and its workspace end with its window.

@@ -3,15 +3,19 @@
 #include "app/cli/output.h"
 #include "app/demo/demoworld.h"
 #include "app/desktop.h"
+#include "app/instance/keptcopy.h"
 #include "app/instance/runmarker.h"
 #include "app/instance/windowclaim.h"
 #include "app/instance/workspacekey.h"
 #include "app/signals.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/startfailure.h"
 
 #include <QApplication>
 #include <QFileInfo>
 #include <QThreadPool>
+
+#include <unistd.h>
 
 namespace callboard {
 
@@ -36,6 +40,18 @@ int runUntilStopped(Composition &composition, const TerminationSignal &terminati
     return code;
 }
 
+// On standard error, where nobody looks who started it by its icon: then in a window of its own, too.
+int refuse(const Error &error, const QString &workspace)
+{
+    const int code = cli::report(error);
+    if (::isatty(STDERR_FILENO) != 0 || QGuiApplication::platformName() == QLatin1String("offscreen"))
+        return code;
+    StartFailure failure(error, workspace);
+    failure.show();
+    QApplication::exec();
+    return code;
+}
+
 QString titleOf(const QString &workspace)
 {
     const bool own = workspace == defaultWorkspace();
@@ -44,23 +60,28 @@ QString titleOf(const QString &workspace)
 
 } // namespace
 
-int runDesktop(const QString &workspace)
+int runDesktop(const QString &workspace, const QString &link)
 {
     // First, so that it goes last: whoever waits for it finds the workspace free.
-    const auto claim = WindowClaim::take(workspace);
+    const auto claim = WindowClaim::take(workspace, link);
     if (!claim)
-        return cli::report(claim.error());
+        return refuse(claim.error(), workspace);
     if (!*claim)
         return cli::Done;                // the window that is there was shown
     const TerminationSignal termination; // before there is anything to leave in order
+    const KeptCopy copy(workspace);
     auto composition = Composition::start({workspace, true, true});
     if (!composition)
-        return cli::report(composition.error());
+        return refuse(composition.error(), workspace);
     const RunMarker marker(workspace);
-    Desktop desktop(**composition, workspace, titleOf(workspace), {workspaceKey(workspace), marker.endedBadly(), true});
+    Desktop desktop(**composition, workspace, titleOf(workspace),
+                    {workspaceKey(workspace), marker.endedBadly(), true, copy.made()});
     MainWindow &window = desktop.window();
     QObject::connect(claim->get(), &WindowClaim::raiseRequested, &window, &MainWindow::bringForward);
+    QObject::connect(claim->get(), &WindowClaim::linkRequested, &desktop, &Desktop::openLink);
     desktop.show();
+    if (!link.isEmpty())
+        desktop.openLink(link);
     if ((*composition)->engine().status().mode == EngineStatus::Mode::Running)
         desktop.openDoorLater();
     return runUntilStopped(**composition, termination, window, claim->get());

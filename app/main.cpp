@@ -1,10 +1,11 @@
 #include "app/commandline.h"
 #include "app/desktop.h"
+#include "app/language.h"
+#include "ui/look/appearance.h"
 #include "ui/look/look.h"
 
 #include <QApplication>
-#include <QLocale>
-#include <QTranslator>
+#include <QSettings>
 
 #include <malloc.h>
 
@@ -17,16 +18,6 @@ void name(QCoreApplication &app)
     app.setApplicationName(QStringLiteral("callboard"));
     app.setApplicationVersion(QStringLiteral(CALLBOARD_VERSION));
     app.setOrganizationName(QStringLiteral("callboard"));
-}
-
-// The catalogue of the user's language, or English for its plural forms.
-void translate(QCoreApplication &app)
-{
-    auto *translator = new QTranslator(&app);
-    const QString directory = QStringLiteral(":/callboard/translations");
-    if (translator->load(QLocale(), QStringLiteral("callboard"), QStringLiteral("_"), directory)
-        || translator->load(QStringLiteral("callboard_en"), directory))
-        QCoreApplication::installTranslator(translator);
 }
 
 bool hasDisplay()
@@ -44,10 +35,12 @@ int runWindow(const ParsedCommand &command, int argc, char **argv)
     }
     QApplication app(argc, argv);
     name(app);
-    translate(app);
+    const QSettings settings;
+    speak(app, wantedLanguage(settings));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.callboard.Callboard"));
     look::apply();
-    return command.demo ? runDemoWindow() : runDesktop(command.common.workspace);
+    look::setAppearance(look::readAppearance(settings));
+    return command.demo ? runDemoWindow() : runDesktop(command.common.workspace, command.link);
 }
 
 // The demo's picture is painted without a display.
@@ -56,7 +49,7 @@ int runHeadlessDemo(const ParsedCommand &command, int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     name(app);
-    translate(app);
+    speak(app, wantedLanguage(QSettings()));
     look::apply();
     return command.run();
 }

@@ -14,9 +14,10 @@ set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_HOMEPAGE "${CALLBOARD_HOMEPAGE}")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Opened by name at run time: the keychain. Verifying a receiver needs the authorities, a window needs a font.
+# Opened by name at run time: the keychain, and Qt's own words in other languages. Verifying a receiver needs the authorities, a
+# window needs a font.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "ca-certificates, libsecret-1-0, gnome-keyring | libpam-kwallet5, qt6-wayland, fonts-dejavu-core | fonts-freefont-ttf")
+    "ca-certificates, libsecret-1-0, gnome-keyring | libpam-kwallet5, qt6-wayland, qt6-translations-l10n, fonts-dejavu-core | fonts-freefont-ttf")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "runs the callbacks (webhooks) of media platforms")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Callboard is a desktop program for operators of media platforms. They define
 targets (who is told, how, about what); Callboard sends a callback when

@@ -1,5 +1,7 @@
 #include "app/instance/applicationobject.h"
 
+#include "app/instance/link.h"
+
 #include <QDBusConnection>
 
 namespace callboard {
@@ -23,28 +25,42 @@ QString ApplicationObject::path()
     return QStringLiteral("/org/callboard/Callboard");
 }
 
-void ApplicationObject::Activate(const QVariantMap &platformData, const QDBusMessage &message)
+bool ApplicationObject::refuse(const QDBusMessage &message)
 {
-    if (m_ending) {
-        message.setDelayedReply(true);
-        QDBusConnection::sessionBus().send(
-            message.createErrorReply(QLatin1String(kEnding), QStringLiteral("Callboard is ending.")));
-        return;
-    }
+    if (!m_ending)
+        return false;
+    message.setDelayedReply(true);
+    QDBusConnection::sessionBus().send(
+        message.createErrorReply(QLatin1String(kEnding), QStringLiteral("Callboard is ending.")));
+    return true;
+}
+
+void ApplicationObject::show(const QVariantMap &platformData, const QString &link)
+{
     const QString token = platformData.value(QStringLiteral("activation-token")).toString();
     emit activated(token.isEmpty() ? platformData.value(QStringLiteral("desktop-startup-id")).toString() : token);
+    if (!link.isEmpty())
+        emit linkOpened(link);
 }
 
-// Nothing is opened from outside: the window comes to the front, as for Activate.
-void ApplicationObject::Open(const QStringList &, const QVariantMap &platformData, const QDBusMessage &message)
+void ApplicationObject::Activate(const QVariantMap &platformData, const QDBusMessage &message)
 {
-    Activate(platformData, message);
+    if (!refuse(message))
+        show(platformData, {});
 }
 
-void ApplicationObject::ActivateAction(const QString &, const QVariantList &, const QVariantMap &platformData,
+// One window shows one thing: the first.
+void ApplicationObject::Open(const QStringList &uris, const QVariantMap &platformData, const QDBusMessage &message)
+{
+    if (!refuse(message))
+        show(platformData, uris.value(0));
+}
+
+void ApplicationObject::ActivateAction(const QString &name, const QVariantList &, const QVariantMap &platformData,
                                        const QDBusMessage &message)
 {
-    Activate(platformData, message);
+    if (!refuse(message))
+        show(platformData, linkOfAction(name));
 }
 
 } // namespace callboard

@@ -1,5 +1,5 @@
 // The running program as the desktop knows it: org.freedesktop.Application on the session bus. Whoever starts it a
-// second time, or a launcher, asks it to show its window. Main thread.
+// second time, or a launcher, asks it to show its window, and what else link.h knows. Main thread.
 #pragma once
 
 #include <QDBusAbstractAdaptor>
@@ -33,8 +33,12 @@ public slots:
 
 signals:
     void activated(const QString &token);
+    void linkOpened(const QString &link); // as it came from outside; after activated()
 
 private:
+    bool refuse(const QDBusMessage &message);
+    void show(const QVariantMap &platformData, const QString &link);
+
     bool m_ending = false;
 };
 

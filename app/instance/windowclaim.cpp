@@ -30,16 +30,19 @@ QString activationToken()
     return token.isEmpty() ? qEnvironmentVariable("DESKTOP_STARTUP_ID") : token;
 }
 
-Answer askOverBus(const QString &busName, const QString &token)
+Answer askOverBus(const QString &busName, const QString &token, const QString &link)
 {
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return Answer::Silence;
     QDBusMessage call = QDBusMessage::createMethodCall(
-        busName, ApplicationObject::path(), QLatin1String(ApplicationObject::kInterface), QStringLiteral("Activate"));
+        busName, ApplicationObject::path(), QLatin1String(ApplicationObject::kInterface),
+        link.isEmpty() ? QStringLiteral("Activate") : QStringLiteral("Open"));
     QVariantMap data;
     if (!token.isEmpty())
         data = {{QStringLiteral("activation-token"), token}, {QStringLiteral("desktop-startup-id"), token}};
+    if (!link.isEmpty())
+        call << QStringList{link};
     call << data;
     call.setAutoStartService(false);
     const QDBusMessage reply = bus.call(call, QDBus::Block, kAnswerWithin);
@@ -48,13 +51,20 @@ Answer askOverBus(const QString &busName, const QString &token)
     return reply.errorName() == QLatin1String(ApplicationObject::kEnding) ? Answer::Ending : Answer::Silence;
 }
 
-Answer askOverSocket(const QString &socket, const QString &token)
+// Token and link, parted by a tabulator, which is in neither.
+QByteArray lineOf(const QString &token, const QString &link)
+{
+    QByteArray line = token.toUtf8().replace('\t', "") + '\t' + link.toUtf8().replace('\t', "");
+    return line.replace('\n', "").left(kLongestLine - 1) + '\n';
+}
+
+Answer askOverSocket(const QString &socket, const QString &token, const QString &link)
 {
     QLocalSocket caller;
     caller.connectToServer(socket);
     if (!caller.waitForConnected(kAnswerWithin))
         return Answer::Silence;
-    caller.write(token.toUtf8().left(kLongestLine - 1).replace('\n', "") + '\n');
+    caller.write(lineOf(token, link));
     const QDeadlineTimer patience(kAnswerWithin);
     while (!caller.canReadLine()) {
         if (!caller.waitForReadyRead(int(patience.remainingTime())))
@@ -64,16 +74,16 @@ Answer askOverSocket(const QString &socket, const QString &token)
     return line == kShown ? Answer::Shown : line == kEnding ? Answer::Ending : Answer::Silence;
 }
 
-Answer ask(const QString &busName, const QString &socket)
+Answer ask(const QString &busName, const QString &socket, const QString &link)
 {
     const QString token = activationToken();
-    const Answer overBus = askOverBus(busName, token);
-    return overBus == Answer::Silence ? askOverSocket(socket, token) : overBus;
+    const Answer overBus = askOverBus(busName, token, link);
+    return overBus == Answer::Silence ? askOverSocket(socket, token, link) : overBus;
 }
 
 } // namespace
 
-Result<std::unique_ptr<WindowClaim>> WindowClaim::take(const QString &workspace)
+Result<std::unique_ptr<WindowClaim>> WindowClaim::take(const QString &workspace, const QString &link)
 {
     const QString key = workspaceKey(workspace);
     const QString base = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
@@ -88,7 +98,7 @@ Result<std::unique_ptr<WindowClaim>> WindowClaim::take(const QString &workspace)
     for (const QDeadlineTimer patience(kPatience); !lock->tryLock(kPause);) {
         if (lock->error() != QLockFile::LockFailedError)
             return std::unique_ptr<WindowClaim>(new WindowClaim(nullptr));
-        if (ask(busName, socket) == Answer::Shown)
+        if (ask(busName, socket, link) == Answer::Shown)
             return std::unique_ptr<WindowClaim>();
         if (patience.hasExpired())
             return fail(ErrorCode::WorkspaceInUse,
@@ -132,6 +142,7 @@ void WindowClaim::listen(const QString &socket, const QString &busName)
     auto *object = new QObject(this);
     m_application = new ApplicationObject(object);
     connect(m_application, &ApplicationObject::activated, this, &WindowClaim::raiseRequested);
+    connect(m_application, &ApplicationObject::linkOpened, this, &WindowClaim::linkRequested);
     bus.registerObject(ApplicationObject::path(), object);
     const auto registered = bus.interface()->registerService(busName, QDBusConnectionInterface::DontQueueService);
     if (registered.isValid() && registered.value() == QDBusConnectionInterface::ServiceRegistered)
@@ -152,11 +163,13 @@ void WindowClaim::answer(QLocalSocket *caller)
             caller->abort();
         return;
     }
-    const QString token = QString::fromUtf8(caller->readLine(kLongestLine)).trimmed();
+    const QStringList parts = QString::fromUtf8(caller->readLine(kLongestLine)).chopped(1).split(u'\t');
     caller->write(m_ending ? kEnding : kShown);
     caller->disconnectFromServer(); // after what was written
     if (!m_ending)
-        emit raiseRequested(token);
+        emit raiseRequested(parts.value(0));
+    if (!m_ending && !parts.value(1).isEmpty())
+        emit linkRequested(parts.value(1));
 }
 
 } // namespace callboard

@@ -19,9 +19,10 @@ class WindowClaim : public QObject {
     Q_OBJECT
 
 public:
-    // Null: another process has the window and was asked to show it. One that is ending is waited for, and so the
-    // caller gets its place. WorkspaceInUse: another has it and does not answer. Blocks; before the event loop runs.
-    [[nodiscard]] static Result<std::unique_ptr<WindowClaim>> take(const QString &workspace);
+    // Null: another process has the window and was asked to show it, and `link` in it. One that is ending is waited
+    // for, and so the caller gets its place. WorkspaceInUse: another has it and does not answer. Blocks; before the
+    // event loop runs.
+    [[nodiscard]] static Result<std::unique_ptr<WindowClaim>> take(const QString &workspace, const QString &link = {});
     ~WindowClaim() override;
 
     // The window is gone for good, though the claim stays until the process has sent what is under way.
@@ -29,6 +30,7 @@ public:
 
 signals:
     void raiseRequested(const QString &token); // `token`: the desktop's leave to take the focus; may be empty
+    void linkRequested(const QString &link);   // as it came from outside; after raiseRequested()
 
 private:
     explicit WindowClaim(std::unique_ptr<QLockFile> lock);

@@ -259,6 +259,7 @@ void tst_SettingsDialog::mnemonicsOfATabAreItsOwn()
 {
     FakePlatformClient platform;
     SettingsDialog dialog(platform, filled());
+    dialog.offerOwn({});
     const auto *tabs = in<QTabWidget>(dialog, "settingsTabs");
     for (int tab = 0; tab < tabs->count(); ++tab) {
         QStringList keys{in<QPushButton>(dialog, "saveButton")->text()};

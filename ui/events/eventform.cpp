@@ -1,6 +1,7 @@
 #include "ui/events/eventform.h"
 
 #include "core/payload/rendering.h"
+#include "ui/assets/assetwords.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/named.h"
@@ -8,8 +9,11 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -48,6 +52,7 @@ EventForm::EventForm(QWidget *parent)
     m_projectEdit->setPlaceholderText(tr("none"));
     m_recordEdit->setFont(look::fixedFont());
     m_recordEdit->setTabChangesFocus(true);
+    m_recordEdit->setLayoutDirection(Qt::LeftToRight); // JSON and XML are, in every language
     m_recordEdit->setPlaceholderText(tr("Paste the asset's record as JSON or XML."));
     layOut();
     connect(m_triggerCombo, &QComboBox::activated, this, &EventForm::triggerChosen);
@@ -74,9 +79,21 @@ void EventForm::layOut()
     row->addWidget(m_triggerCombo, 1);
     row->addWidget(sample);
 
+    m_recentButton = named(new QPushButton(tr("Rece&nt"), this), "recentAssetsButton", tr("Recent assets"));
+    m_recentButton->setAutoDefault(false);
+    m_recentButton->setMenu(new QMenu(m_recentButton));
+    m_recentButton->setMinimumWidth(sample->sizeHint().width());
+    setRecentAssets({});
+    auto *assetRow = new QWidget;
+    auto *assetColumns = new QHBoxLayout(assetRow);
+    assetColumns->setContentsMargins(0, 0, 0, 0);
+    assetColumns->setSpacing(look::kGap);
+    assetColumns->addWidget(m_assetEdit, 1);
+    assetColumns->addWidget(m_recentButton);
+
     auto *grid = new FieldGrid;
     grid->addRow(tr("&Trigger"), triggerRow, nullptr, m_triggerCombo);
-    grid->addRow(tr("&Asset"), m_assetEdit, m_assetLine);
+    grid->addRow(tr("&Asset"), assetRow, m_assetLine, m_assetEdit);
     grid->addRow(tr("&Project"), m_projectEdit);
     auto *label = new QLabel(tr("&Record"), this);
     label->setFont(look::sectionFont());
@@ -137,14 +154,42 @@ void EventForm::proposeIds(const MediaRecord &record)
         m_projectEdit->setText(firstText(record, {"vhost", "project"}));
 }
 
-void EventForm::check()
+// The parser's own words begin with the place: it is said in the reader's language, and shown in the text.
+QString EventForm::placed(const QString &problem)
+{
+    static const QRegularExpression place(QStringLiteral("^line (\\d+), column (\\d+): (.*)$"),
+                                          QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = place.match(problem);
+    if (!match.hasMatch())
+        return problem;
+    markLine(match.captured(1).toInt());
+    return tr("Line %1, column %2: %3").arg(match.captured(1), match.captured(2), match.captured(3));
+}
+
+void EventForm::markLine(int line)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    if (const QTextBlock block = m_recordEdit->document()->findBlockByNumber(line - 1); line > 0 && block.isValid()) {
+        QTextEdit::ExtraSelection mark;
+        QColor tint = look::color(look::Tone::Failed, palette());
+        tint.setAlphaF(0.16F);
+        mark.format.setBackground(tint);
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        mark.cursor = QTextCursor(block);
+        marks.append(mark);
+    }
+    m_recordEdit->setExtraSelections(marks);
+}
+
+void EventForm::checkRecord()
 {
     const QString text = m_recordEdit->toPlainText();
     const QString type = contentTypeOf(text);
-    m_obstacle.clear();
     const auto record = parseRecord(text.toUtf8(), type);
+    markLine(0);
     if (!record) {
-        m_obstacle = text.trimmed().isEmpty() ? tr("Paste a record, or use the sample.") : record.error().detail;
+        m_obstacle = text.trimmed().isEmpty() ? tr("Paste a record, or use the sample.")
+                                              : placed(record.error().detail);
         m_recordLine->say(Mood::Problem, m_obstacle);
     } else if (!record->warnings.isEmpty()) {
         m_recordLine->say(Mood::Warning, record->warnings.join(u'\n'));
@@ -154,6 +199,12 @@ void EventForm::check()
             (type.endsWith(QLatin1String("xml")) ? tr("XML record, %1 fields.") : tr("JSON record, %1 fields."))
                 .arg(record->fields.size()));
     }
+}
+
+void EventForm::check()
+{
+    m_obstacle.clear();
+    checkRecord();
     if (m_assetEdit->text().trimmed().isEmpty()) {
         const QString missing = tr("Name the asset it happened to.");
         m_assetLine->say(Mood::Problem, missing);
@@ -161,6 +212,51 @@ void EventForm::check()
     } else {
         m_assetLine->hush();
     }
+}
+
+EventDraft EventForm::draft() const
+{
+    return {trigger(), m_assetEdit->text(), m_projectEdit->text(),
+            m_recordTyped ? m_recordEdit->toPlainText() : QString()};
+}
+
+void EventForm::restore(const EventDraft &draft)
+{
+    m_triggerCombo->setCurrentIndex(qMax(0, m_triggerCombo->findData(int(draft.trigger))));
+    loadSample();
+    if (!draft.record.isEmpty())
+        m_recordEdit->setPlainText(draft.record); // recordEdited() follows
+    if (!draft.asset.isEmpty()) {
+        m_assetEdit->setText(draft.asset);
+        m_projectEdit->setText(draft.project);
+    }
+    check();
+    emit edited();
+}
+
+void EventForm::setRecentAssets(const QList<MediaAsset> &assets)
+{
+    QMenu *menu = m_recentButton->menu();
+    menu->clear();
+    for (const MediaAsset &asset : assets) {
+        if (asset.presentRecord().isEmpty())
+            continue;
+        const QString id = assetwords::shown(asset.id).replace(u'&', QLatin1String("&&"));
+        const QString text = tr("%1  ·  %2").arg(id, assetwords::lastEvent(asset));
+        connect(menu->addAction(text), &QAction::triggered, this, [this, asset] { takeAsset(asset); });
+    }
+    m_recentButton->setEnabled(!menu->isEmpty());
+    m_recentButton->setToolTip(menu->isEmpty() ? tr("No asset with a record is known yet")
+                                               : tr("Takes an asset that is known, with its record as it is now"));
+}
+
+void EventForm::takeAsset(const MediaAsset &asset)
+{
+    m_recordEdit->setPlainText(QString::fromUtf8(asset.presentRecord()));
+    m_assetEdit->setText(asset.id);
+    m_projectEdit->setText(asset.project);
+    check();
+    emit edited();
 }
 
 QString EventForm::obstacle() const

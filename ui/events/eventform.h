@@ -1,7 +1,9 @@
 // An event as it is written by hand: which of the seven, about which asset and project, and the record, as JSON or XML.
-// Starts from the documents' samples. An asset id and a project that were not typed follow the record.
+// Starts from the documents' samples, from what was fired last, or from an asset that is known. An asset id and a
+// project that were not typed follow the record.
 #pragma once
 
+#include "core/domain/asset.h"
 #include "core/domain/event.h"
 #include "core/payload/mediarecord.h"
 
@@ -12,10 +14,21 @@
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace callboard {
 
 class FieldLine;
+
+// What stands in the form, valid or not.
+struct EventDraft {
+    Trigger trigger = Trigger::Success;
+    QString asset;
+    QString project;
+    QString record; // empty: the sample of the trigger
+
+    bool operator==(const EventDraft &) const = default;
+};
 
 class EventForm : public QWidget {
     Q_OBJECT
@@ -27,6 +40,10 @@ public:
     [[nodiscard]] std::optional<MediaEvent> mediaEvent() const;
     [[nodiscard]] QString obstacle() const; // why there is none
     void focusFirst();
+    [[nodiscard]] EventDraft draft() const;
+    void restore(const EventDraft &draft);
+    // To choose from; those without a record are left out.
+    void setRecentAssets(const QList<MediaAsset> &assets);
 
 signals:
     void edited();
@@ -38,12 +55,17 @@ private:
     void recordEdited();
     void proposeIds(const MediaRecord &record);
     void check();
+    void checkRecord();
+    void takeAsset(const MediaAsset &asset);
+    void markLine(int line); // of the record; 0: none
+    [[nodiscard]] QString placed(const QString &problem);
     [[nodiscard]] Trigger trigger() const;
 
     QString m_obstacle;
     bool m_recordTyped = false;
     QComboBox *m_triggerCombo = nullptr;
     QLineEdit *m_assetEdit = nullptr;
+    QPushButton *m_recentButton = nullptr;
     QLineEdit *m_projectEdit = nullptr;
     QPlainTextEdit *m_recordEdit = nullptr;
     FieldLine *m_assetLine = nullptr;

@@ -3,8 +3,10 @@
 #include "ui/assets/assetwords.h"
 #include "ui/deliveries/deliverytext.h"
 #include "ui/events/matchmodel.h"
+#include "ui/look/columnwidth.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/look.h"
+#include "ui/look/screenfit.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/plaintable.h"
 
@@ -23,9 +25,8 @@ QString sentence(const Explanation &explanation)
 {
     if (explanation.targets.isEmpty())
         return ExplainDialog::tr("There were no targets when it came in: nobody was called.");
-    QStringList said{ExplainDialog::tr("%1 of %2 targets were called.")
-                         .arg(explanation.calledCount())
-                         .arg(explanation.targets.size())};
+    QStringList said{ExplainDialog::tr("%1 of %n targets were called.", nullptr, int(explanation.targets.size()))
+                         .arg(explanation.calledCount())};
     if (const int unended = explanation.unendedCount(); unended > 0)
         said.append(ExplainDialog::tr("Calls not done yet: %1.").arg(unended));
     if (const int unknown = explanation.unknownCount(); unknown > 0)
@@ -55,7 +56,7 @@ ExplainDialog::ExplainDialog(const Explanation &explanation, QWidget *parent)
     column->addWidget(makeHead(explanation));
     column->addWidget(makeTable(), 1);
     column->addWidget(makeFoot());
-    resize(kSize);
+    look::resizeWithinScreen(this, kSize);
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -80,8 +81,8 @@ QWidget *ExplainDialog::makeTable()
 {
     m_table = named(new PlainTable(m_model), "explainTable", tr("Targets, what became of each call, and why"));
     QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(MatchModel::TargetColumn, 180);
-    header->resizeSection(MatchModel::CalledColumn, 130);
+    header->resizeSection(MatchModel::TargetColumn, look::columnWidth(*m_table, MatchModel::TargetColumn, 20));
+    header->resizeSection(MatchModel::CalledColumn, look::columnWidth(*m_table, MatchModel::CalledColumn, 21));
     header->setSectionResizeMode(MatchModel::ReasonColumn, QHeaderView::Stretch);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &ExplainDialog::openDelivery);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

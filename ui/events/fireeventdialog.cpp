@@ -1,8 +1,9 @@
 #include "ui/events/fireeventdialog.h"
 
-#include "ui/events/eventform.h"
 #include "ui/events/matchmodel.h"
+#include "ui/look/columnwidth.h"
 #include "ui/look/look.h"
+#include "ui/look/screenfit.h"
 #include "ui/targets/form/fieldline.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/plaintable.h"
@@ -22,6 +23,7 @@ using Mood = FieldLine::Mood;
 namespace {
 
 constexpr QSize kSize(1100, 680);
+const QString kSource = QStringLiteral("/callboard/desktop");
 
 } // namespace
 
@@ -45,7 +47,7 @@ FireEventDialog::FireEventDialog(EngineClient &engine, const QList<CallbackTarge
     column->setSpacing(look::kGroupGap);
     column->addWidget(splitter, 1);
     column->addWidget(makeFoot());
-    resize(kSize);
+    look::resizeWithinScreen(this, kSize);
     connect(m_form, &EventForm::edited, this, [this] {
         m_footLine->hush();
         follow();
@@ -58,8 +60,8 @@ QWidget *FireEventDialog::makeMatches()
 {
     auto *table = named(new PlainTable(m_matches), "matchTable", tr("Who would be called"));
     QHeaderView *header = table->horizontalHeader();
-    header->resizeSection(MatchModel::TargetColumn, 140);
-    header->resizeSection(MatchModel::CalledColumn, 100);
+    header->resizeSection(MatchModel::TargetColumn, look::columnWidth(*table, MatchModel::TargetColumn, 14));
+    header->resizeSection(MatchModel::CalledColumn, look::columnWidth(*table, MatchModel::CalledColumn, 12));
     header->setSectionResizeMode(MatchModel::ReasonColumn, QHeaderView::Stretch);
     m_matchTitle = new QLabel(tr("&Who would be called"));
     m_matchTitle->setFont(look::sectionFont());
@@ -85,12 +87,22 @@ QWidget *FireEventDialog::makeFoot()
     m_fireButton->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_fireButton, &QPushButton::clicked, this, &FireEventDialog::fire);
+    m_showButton = named(new QPushButton(tr("Show its &deliveries")), "showDeliveriesButton",
+                         tr("Show its deliveries"));
+    m_showButton->setAutoDefault(false);
+    m_showButton->setToolTip(tr("Closes this and goes to the list, with the deliveries of this event alone"));
+    m_showButton->hide();
+    connect(m_showButton, &QPushButton::clicked, this, [this] {
+        accept(); // it would lie over them
+        emit deliveriesRequested(kSource, m_lastId);
+    });
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::kGap);
     row->addWidget(m_footLine, 1);
     row->addStretch();
+    row->addWidget(m_showButton);
     row->addWidget(close);
     row->addWidget(m_fireButton);
     return foot;
@@ -111,8 +123,9 @@ void FireEventDialog::follow()
     if (m_targets.isEmpty())
         m_matchLine->say(Mood::Warning, tr("There are no targets yet: the event is kept and nobody is called."));
     else
-        m_matchLine->say(Mood::Hint,
-                         tr("%1 of %2 targets would be called.").arg(m_matches->calledCount()).arg(m_targets.size()));
+        m_matchLine->say(
+            Mood::Hint,
+            tr("%1 of %n targets would be called.", nullptr, int(m_targets.size())).arg(m_matches->calledCount()));
 }
 
 void FireEventDialog::fire()
@@ -120,7 +133,7 @@ void FireEventDialog::fire()
     auto event = m_form->mediaEvent();
     if (!event || m_sending)
         return;
-    event->source = QStringLiteral("/callboard/desktop");
+    event->source = kSource;
     event->sourceId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     event->time = toIso(SystemClock().now());
     m_sending = true;
@@ -139,9 +152,9 @@ void FireEventDialog::answered(const Result<callboard::Accepted> &result, int ca
         m_footLine->say(Mood::Problem, words::problem(result.error()));
         return;
     }
-    const QString who = called == 0 ? tr("nobody is called")
-        : called == 1               ? tr("1 target is called")
-                                    : tr("%1 targets are called").arg(called);
+    const QString who = called == 0 ? tr("nobody is called") : tr("%n targets are called", nullptr, called);
+    m_lastId = result->ids.value(0);
+    m_showButton->setVisible(called > 0 && !m_lastId.isEmpty());
     m_footLine->say(Mood::Good,
                     tr("%1: accepted, %2. Send again for another one.").arg(result->ids.value(0, tr("Event")), who));
     emit eventsAccepted(*result);

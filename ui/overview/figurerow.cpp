@@ -60,7 +60,7 @@ void FigureRow::ask(const QList<DeliveryState> &states, bool sinceRange)
     DeliveryFilter filter;
     filter.states = states;
     if (sinceRange)
-        filter.since = m_since;
+        filter.endedSince = m_since; // what the figure counts ended then
     emit listRequested(filter);
 }
 

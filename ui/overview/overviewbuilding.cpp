@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace callboard {
 
 namespace {
@@ -144,8 +146,10 @@ void OverviewPage::connectBody()
                 [this](const TimeSpan &span, const QList<DeliveryState> &states) {
                     DeliveryFilter filter;
                     filter.states = states;
-                    filter.since = span.from;
-                    filter.until = span.until;
+                    // Outcomes are counted when they come about, deliveries on their way when they were made.
+                    const bool ended = !states.isEmpty() && std::all_of(states.begin(), states.end(), isFinal);
+                    (ended ? filter.endedSince : filter.since) = span.from;
+                    (ended ? filter.endedUntil : filter.until) = span.until;
                     emit deliveriesRequested(filter);
                 });
     }

@@ -141,13 +141,13 @@ QString outcomes(const ActivityCounts &counts)
     QStringList lines{Words::tr("%1 delivered").arg(number(counts.delivered))};
     const auto add = [&lines](qint64 count, const QString &text) {
         if (count > 0)
-            lines.append(text.arg(number(count)));
+            lines.append(text);
     };
-    add(counts.failed, Words::tr("%1 failed"));
-    add(counts.cancelled, Words::tr("%1 cancelled"));
-    add(counts.accepted, Words::tr("%1 came in"));
-    add(counts.attemptsFailed, Words::tr("%1 attempts failed"));
-    add(counts.attemptsInDoubt, Words::tr("%1 attempts in doubt"));
+    add(counts.failed, Words::tr("%1 failed").arg(number(counts.failed)));
+    add(counts.cancelled, Words::tr("%1 cancelled").arg(number(counts.cancelled)));
+    add(counts.accepted, Words::tr("%1 came in").arg(number(counts.accepted)));
+    add(counts.attemptsFailed, Words::tr("%Ln attempts failed", nullptr, int(counts.attemptsFailed)));
+    add(counts.attemptsInDoubt, Words::tr("%Ln attempts in doubt", nullptr, int(counts.attemptsInDoubt)));
     return lines.join(u'\n');
 }
 

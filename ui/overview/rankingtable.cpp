@@ -85,7 +85,9 @@ void RankingTable::fitColumns()
     const QFontMetrics metrics(font());
     for (int column = 1; column < m_model->columnCount(); ++column) {
         const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int text = std::max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(QStringLiteral("00,000")));
+        int text = std::max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(QStringLiteral("00,000")));
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            text = std::max(text, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
         horizontalHeader()->resizeSection(column, text + 3 * look::kGap);
     }
 }
@@ -95,6 +97,7 @@ void RankingTable::setRows(const QList<RankingRow> &rows)
     const QModelIndex current = currentIndex();
     const QString key = current.isValid() ? m_model->row(current.row()).key : QString();
     m_model->setRows(rows);
+    fitColumns();
     for (int row = 0; row < rows.size() && !key.isEmpty(); ++row) {
         if (rows[row].key == key && currentIndex().row() != row)
             setCurrentIndex(m_model->index(row, 0));

@@ -1,9 +1,11 @@
 #include "ui/overview/timeplot.h"
 
+#include "ui/look/access/access.h"
 #include "ui/look/look.h"
 #include "ui/overview/overviewwords.h"
 #include "ui/overview/plotlibrary.h"
 
+#include <QAccessible>
 #include <QPainter>
 #include <QRubberBand>
 #include <QToolTip>
@@ -57,6 +59,7 @@ TimePlot::TimePlot(const char *objectName, const QString &accessibleName, QWidge
     setCursor(Qt::PointingHandCursor);
     setMinimumHeight(120);
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    access::setRole(this, QAccessible::Chart);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTickerDateTime>(new QCPAxisTickerDateTime));
     m_plot->xAxis->grid()->setVisible(false);

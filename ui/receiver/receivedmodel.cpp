@@ -150,7 +150,7 @@ QString ReceivedModel::toolTip(const ReceivedRequest &request, int column) const
     if (column == TimeColumn)
         tip = deliverytext::exact(request.receivedAt);
     else if (column == SizeColumn)
-        tip = tr("%1 bytes of body").arg(QLocale().toString(request.body.size()));
+        tip = tr("%Ln bytes of body", nullptr, int(request.body.size()));
     // A tool tip that looks like markup would be drawn as such.
     return Qt::mightBeRichText(tip) ? tip.toHtmlEscaped() : tip;
 }

@@ -1,5 +1,6 @@
 #include "ui/receiver/receivedtable.h"
 
+#include "ui/look/columnwidth.h"
 #include "ui/look/look.h"
 #include "ui/receiver/receivedmodel.h"
 #include "ui/targets/form/named.h"
@@ -48,9 +49,8 @@ ReceivedTable::ReceivedTable(ReceivedModel *model, QWidget *parent)
 // Fixed widths for what is short, and the rest for the path: no ragged last column, none beyond the edge.
 void ReceivedTable::fitColumns()
 {
-    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (const auto &[column, characters] : kWidths)
-        horizontalHeader()->resizeSection(column, character * characters + look::kGap * 2);
+        horizontalHeader()->resizeSection(column, look::columnWidth(*this, column, characters));
 }
 
 int ReceivedTable::selectedRow() const

@@ -49,6 +49,7 @@ QWidget *ReceiverHeader::makeAddress()
     auto *place = new QWidget(this);
     m_icon = new QLabel(place);
     m_address = named(look::plainLabel({}, place), "receiverAddressLabel", tr("Address"));
+    m_address->setLayoutDirection(Qt::LeftToRight); // it is, in every language
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy = named(new QToolButton(place), "copyAddressButton", tr("Copy the address"));
     m_copy->setAutoRaise(true);
@@ -64,6 +65,7 @@ QWidget *ReceiverHeader::makeAddress()
     m_port->setGroupSeparatorShown(false);
     m_port->setFixedWidth(m_port->fontMetrics().horizontalAdvance(QStringLiteral("65535")) + 4 * look::kGap);
     m_port->setToolTip(tr("The port of this computer's own address, 127.0.0.1, that it listens on"));
+    connect(m_port, &QSpinBox::valueChanged, this, &ReceiverHeader::portChanged);
     auto *row = new QHBoxLayout(place);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look::kGap);

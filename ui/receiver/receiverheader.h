@@ -39,6 +39,7 @@ signals:
     void clearRequested();
     void targetRequested();
     void followRequested(bool follow);
+    void portChanged(int port); // by hand, or by the system where a free one was asked for
 
 protected:
     void changeEvent(QEvent *event) override;

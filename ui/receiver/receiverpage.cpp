@@ -97,6 +97,8 @@ void ReceiverPage::connectHeader()
             m_model->setFollowing(false);
     });
     connect(&m_header->rules(), &RulesPane::rulesChanged, m_desk, &ReceiverDesk::setRules);
+    connect(&m_header->rules(), &RulesPane::rulesChanged, this, &ReceiverPage::settingsChanged);
+    connect(m_header, &ReceiverHeader::portChanged, this, &ReceiverPage::settingsChanged);
 }
 
 void ReceiverPage::connectDesk()
@@ -214,8 +216,7 @@ void ReceiverPage::clear()
     const QList<ReceivedRequest> gone = m_model->takeAll();
     m_pane->hide();
     m_model->setFollowing(true);
-    const QString text = gone.size() == 1 ? tr("1 request was cleared from the list.")
-                                          : tr("%1 requests were cleared from the list.").arg(gone.size());
+    const QString text = tr("%n requests were cleared from the list.", nullptr, int(gone.size()));
     m_messages.post({Message::Kind::Info, text, tr("Undo"), [this, gone] { m_model->putBack(gone); }}, this);
 }
 

@@ -35,6 +35,7 @@ public:
     void saveLayout(QSettings &settings) const;
 
 signals:
+    void settingsChanged(); // the port or the rules: to be kept now
     void targetRequested(const QString &url);
     void deliveryRequested(callboard::DeliveryId delivery);
 

@@ -17,24 +17,23 @@ constexpr Milliseconds kLongestDelay = 24h;
 constexpr int kMostTimes = 1'000'000;
 const QByteArray kRetryAfter = "Retry-After";
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReceiverRules", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(callboard::ReceiverRules)
+};
 
 QString pathProblem(const QString &path)
 {
     if (!path.startsWith(u'/'))
-        return tr("A path begins with “/”; “/” alone stands for every path.");
+        return Words::tr("A path begins with “/”; “/” alone stands for every path.");
     const bool plain = std::all_of(path.begin(), path.end(), [](QChar c) { return c > u' ' && c < QChar(0x7F); });
-    return plain ? QString() : tr("A path has no spaces, and other than plain letters only as %XX.");
+    return plain ? QString() : Words::tr("A path has no spaces, and other than plain letters only as %XX.");
 }
 
 QString statusProblem(const QString &status)
 {
     bool isNumber = false;
     const int code = status.toInt(&isNumber);
-    return isNumber && code >= 200 && code <= 599 ? QString() : tr("A status is a number from 200 to 599.");
+    return isNumber && code >= 200 && code <= 599 ? QString() : Words::tr("A status is a number from 200 to 599.");
 }
 
 QString delayProblem(const QString &delay)
@@ -42,7 +41,7 @@ QString delayProblem(const QString &delay)
     const auto time = parseDuration(delay);
     return delay.isEmpty() || (time && *time <= kLongestDelay)
         ? QString()
-        : tr("Not a delay: write 250ms, 2s or 1m, 24h at most, or nothing.");
+        : Words::tr("Not a delay: write 250ms, 2s or 1m, 24h at most, or nothing.");
 }
 
 QString timesProblem(const QString &times)
@@ -51,14 +50,14 @@ QString timesProblem(const QString &times)
     const int count = times.toInt(&isNumber);
     return times.isEmpty() || (isNumber && count >= 1 && count <= kMostTimes)
         ? QString()
-        : tr("How often the rule is used: a number from 1, or nothing for always.");
+        : Words::tr("How often the rule is used: a number from 1, or nothing for always.");
 }
 
 QString retryAfterProblem(const QString &value)
 {
     return value.isEmpty() || parseRetryAfter(value.toLatin1(), SystemClock().now())
         ? QString()
-        : tr("Retry-After is a number of seconds, or a date such as Wed, 21 Oct 2026 07:28:00 GMT.");
+        : Words::tr("Retry-After is a number of seconds, or a date such as Wed, 21 Oct 2026 07:28:00 GMT.");
 }
 
 QByteArray retryAfterOf(const ReceiverRule &rule)
@@ -153,11 +152,11 @@ QList<AnswerPreset> answerPresets()
     busy.headers = {{kRetryAfter, "30"}};
     ReceiverRule thrice = rule(500);
     thrice.times = 3;
-    return {{tr("Answers 200"), {rule(200)}},
-            {tr("503 with Retry-After 30"), {busy}},
-            {tr("Fails three times, then 200"), {thrice, rule(200)}},
-            {tr("Hangs"), {rule(200, Action::Hang)}},
-            {tr("Closes without an answer"), {rule(200, Action::Close)}}};
+    return {{Words::tr("Answers 200"), {rule(200)}},
+            {Words::tr("503 with Retry-After 30"), {busy}},
+            {Words::tr("Fails three times, then 200"), {thrice, rule(200)}},
+            {Words::tr("Hangs"), {rule(200, Action::Hang)}},
+            {Words::tr("Closes without an answer"), {rule(200, Action::Close)}}};
 }
 
 QList<Action> allActions()
@@ -170,17 +169,17 @@ QList<Action> allActions()
 QString actionWord(Action action)
 {
     switch (action) {
-    case Action::Answer: return tr("answers");
-    case Action::Close: return tr("closes without an answer");
-    case Action::Reset: return tr("resets the connection");
-    case Action::PartialStatus: return tr("breaks off in the status line");
-    case Action::PartialHeaders: return tr("breaks off in the headers");
-    case Action::HalfBody: return tr("breaks off in the body");
-    case Action::Hang: return tr("hangs");
-    case Action::Endless: return tr("never ends its answer");
-    case Action::Drip: return tr("answers byte by byte");
-    case Action::Garbage: return tr("answers what is not HTTP");
-    case Action::AnswerThenClose: return tr("answers, then closes");
+    case Action::Answer: return Words::tr("answers");
+    case Action::Close: return Words::tr("closes without an answer");
+    case Action::Reset: return Words::tr("resets the connection");
+    case Action::PartialStatus: return Words::tr("breaks off in the status line");
+    case Action::PartialHeaders: return Words::tr("breaks off in the headers");
+    case Action::HalfBody: return Words::tr("breaks off in the body");
+    case Action::Hang: return Words::tr("hangs");
+    case Action::Endless: return Words::tr("never ends its answer");
+    case Action::Drip: return Words::tr("answers byte by byte");
+    case Action::Garbage: return Words::tr("answers what is not HTTP");
+    case Action::AnswerThenClose: return Words::tr("answers, then closes");
     }
     return {};
 }
@@ -190,11 +189,11 @@ QString answerWord(const ReceivedRequest &request)
     const QString status = QString::number(request.answeredStatus);
     switch (request.action) {
     case Action::Answer:
-    case Action::AnswerThenClose: return request.answeredStatus > 0 ? status : tr("no answer");
+    case Action::AnswerThenClose: return request.answeredStatus > 0 ? status : Words::tr("no answer");
     case Action::Drip:
     case Action::HalfBody:
     case Action::Endless:
-    case Action::PartialHeaders: return tr("%1, %2").arg(status, actionWord(request.action));
+    case Action::PartialHeaders: return Words::tr("%1, %2").arg(status, actionWord(request.action));
     default: return actionWord(request.action);
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/receiver/requestpane.h"
 
 #include "ui/deliveries/deliverytext.h"
+#include "ui/look/access/boundedtable.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
@@ -14,7 +15,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QTabBar>
-#include <QTableWidget>
 #include <QTabWidget>
 #include <QTextDocument>
 
@@ -90,7 +90,7 @@ QWidget *RequestPane::makeHeaders()
     auto *place = new QWidget(this);
     place->setBackgroundRole(QPalette::Base);
     place->setAutoFillBackground(true);
-    m_headers = named(new QTableWidget(0, 2, this), "receivedHeaderTable", tr("Headers"));
+    m_headers = named(new BoundedTableWidget(0, 2, this), "receivedHeaderTable", tr("Headers"));
     m_headers->setHorizontalHeaderLabels({tr("Name"), tr("Value")});
     m_headers->setItemDelegate(new TonedDelegate({}, m_headers));
     m_headers->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -129,7 +129,9 @@ void RulesPane::sayWhatIsWrong()
 
 void RulesPane::applyIcon()
 {
-    m_fold->setIcon(look::icon(isTableOpen() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    m_fold->setIcon(look::icon(isTableOpen()         ? QStringLiteral("chevron-down")
+                                   : isRightToLeft() ? QStringLiteral("chevron-left")
+                                                     : QStringLiteral("chevron-right")));
 }
 
 void RulesPane::changeEvent(QEvent *event)

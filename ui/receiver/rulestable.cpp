@@ -1,5 +1,6 @@
 #include "ui/receiver/rulestable.h"
 
+#include "ui/look/columnwidth.h"
 #include "ui/look/look.h"
 #include "ui/receiver/rulesdelegate.h"
 #include "ui/receiver/rulestablemodel.h"
@@ -32,7 +33,7 @@ constexpr ColumnWidth kWidths[] = {{RuleField::Action, 26},
 } // namespace
 
 RulesTable::RulesTable(RulesTableModel *model, QWidget *parent)
-    : QTableView(parent)
+    : BoundedTable(parent)
     , m_model(model)
 {
     named(this, "rulesTable", tr("Answer rules"));
@@ -64,9 +65,8 @@ RulesTable::RulesTable(RulesTableModel *model, QWidget *parent)
 
 void RulesTable::fitColumns()
 {
-    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (const auto &[field, characters] : kWidths)
-        horizontalHeader()->resizeSection(int(field), character * characters + look::kGap * 2);
+        horizontalHeader()->resizeSection(int(field), look::columnWidth(*this, int(field), characters));
 }
 
 void RulesTable::fitHeight()
@@ -89,7 +89,7 @@ void RulesTable::showEvent(QShowEvent *event)
 
 void RulesTable::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    BoundedTable::focusInEvent(event);
     const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     if (byTab && !currentIndex().isValid())
         setCurrentIndex(m_model->index(0, 0));

@@ -2,13 +2,13 @@
 // answers. Tall enough for its rows, up to five.
 #pragma once
 
-#include <QTableView>
+#include "ui/look/access/boundedtable.h"
 
 namespace callboard {
 
 class RulesTableModel;
 
-class RulesTable : public QTableView {
+class RulesTable : public BoundedTable {
     Q_OBJECT
 
 public:

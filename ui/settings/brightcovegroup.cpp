@@ -37,6 +37,7 @@ BrightcoveGroup::BrightcoveGroup(QWidget *parent)
     grid().addRow(tr("Notification se&cret"), m_secret, nullptr, m_secret->edit());
     m_addressEdit = named(new QLineEdit(this), "brightcoveAddressEdit", tr("The URL to give to Brightcove"));
     m_addressEdit->setReadOnly(true);
+    m_addressEdit->setLayoutDirection(Qt::LeftToRight); // an address is, in every language
     m_addressEdit->setPlaceholderText(tr("Fill in the relay address above"));
     m_copyButton = named(new QToolButton(this), "copyBrightcoveAddressButton", tr("Copy the URL"));
     m_copyButton->setIcon(look::icon(QStringLiteral("copy")));

@@ -64,6 +64,7 @@ MailGroup::MailGroup(QWidget *parent)
 void MailGroup::makeServer()
 {
     m_hostEdit = named(new QLineEdit(this), "smtpHostEdit", tr("Host of the mail server"));
+    m_hostEdit->setLayoutDirection(Qt::LeftToRight); // an address is, in every language
     m_hostEdit->setPlaceholderText(QStringLiteral("mail.example.com"));
     m_hostLine = new FieldLine("smtpHostLine");
     grid().addRow(tr("&Host"), m_hostEdit, m_hostLine);

@@ -64,6 +64,7 @@ PlatformGroup::PlatformGroup(PlatformKind kind, QWidget *parent)
     const PlatformWords &words = wordsOf(kind);
     const QString title = say(words.title);
     m_baseEdit = named(new QLineEdit(this), part(kind, "BaseEdit").constData(), tr("Base URL of %1").arg(title));
+    m_baseEdit->setLayoutDirection(Qt::LeftToRight); // an address is, in every language
     m_baseEdit->setPlaceholderText(QString::fromLatin1(words.example));
     m_baseLine = new FieldLine(part(kind, "BaseLine").constData());
     grid().addRow(say(words.baseLabel), m_baseEdit, m_baseLine);

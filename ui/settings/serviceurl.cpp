@@ -10,10 +10,9 @@ namespace {
 
 using Mood = FieldLine::Mood;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ServiceUrl", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(callboard::ServiceUrl)
+};
 
 std::optional<QString> baseProblem(const QString &text)
 {
@@ -21,9 +20,9 @@ std::optional<QString> baseProblem(const QString &text)
         return problem;
     const QUrl url(text, QUrl::StrictMode);
     if (url.scheme() == QLatin1String("mailto"))
-        return tr("An address here begins with https:// or http://.");
+        return Words::tr("An address here begins with https:// or http://.");
     if (url.hasQuery() || url.hasFragment())
-        return tr("The address ends with its path: without “?” and “#”.");
+        return Words::tr("The address ends with its path: without “?” and “#”.");
     return std::nullopt;
 }
 
@@ -46,7 +45,8 @@ UrlAdvice serviceUrlAdvice(const QString &url, bool allowPrivate)
     UrlAdvice advice = urlAdvice(url, allowPrivate);
     // What is refused only until it is allowed.
     if (!allowPrivate && advice.sentence != urlAdvice(url, true).sentence)
-        advice.sentence = tr("%1 is an internal address: allow them below if it is meant.").arg(QUrl(url).host());
+        advice.sentence =
+            Words::tr("%1 is an internal address: allow them below if it is meant.").arg(QUrl(url).host());
     return advice;
 }
 
@@ -58,10 +58,11 @@ UrlAdvice doorUrlAdvice(const QString &text)
         return {Mood::Problem, *problem};
     const QUrl url(text, QUrl::StrictMode);
     if (url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback())
-        return {Mood::Warning, tr("Only this machine reaches that address: an encoder elsewhere does not.")};
+        return {Mood::Warning, Words::tr("Only this machine reaches that address: an encoder elsewhere does not.")};
     if (url.scheme() != QLatin1String("https"))
-        return {Mood::Warning, tr("Not encrypted: the notification secret can be read on the way. Prefer https.")};
-    return {Mood::Good, tr("Notifications arrive at %1.").arg(notificationUrl(text, Encoder::Zencoder))};
+        return {Mood::Warning,
+                Words::tr("Not encrypted: the notification secret can be read on the way. Prefer https.")};
+    return {Mood::Good, Words::tr("Notifications arrive at %1.").arg(notificationUrl(text, Encoder::Zencoder))};
 }
 
 QString notificationUrl(const QString &base, Encoder encoder)

@@ -1,17 +1,21 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/look/look.h"
+#include "ui/look/screenfit.h"
 #include "ui/settings/brightcovegroup.h"
 #include "ui/settings/historygroup.h"
 #include "ui/settings/mailgroup.h"
 #include "ui/settings/mailtestpane.h"
 #include "ui/settings/platformgroup.h"
+#include "ui/settings/searchhead.h"
 #include "ui/settings/windowgroup.h"
 #include "ui/settings/zencodergroup.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/fieldline.h"
 #include "ui/targets/form/named.h"
 
+#include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -59,27 +63,59 @@ SettingsDialog::SettingsDialog(PlatformClient &platform, const WorkspaceSettings
     m_tabs->addTab(makeEncoders(settings), look::icon(QStringLiteral("settings")), tr("Encoders"));
     m_tabs->addTab(makePlatforms(settings), look::icon(QStringLiteral("receiver")), tr("Platforms"));
     m_tabs->addTab(makeHistory(settings.retention), look::icon(QStringLiteral("deliveries")), tr("History"));
-    setBody(m_tabs);
+    m_search = new SearchHead(*m_tabs);
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_search);
+    column->addWidget(m_tabs, 1);
+    setBody(body);
     for (SettingsGroup *group : std::as_const(m_groups))
         adopt(group);
-    resize(kSize);
-    follow();
+    look::resizeWithinScreen(this, kSize);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &SettingsDialog::followPage);
+    followPage();
     m_groups.first()->focusFirst();
+}
+
+// Where everything on the page is kept as it is changed there is nothing to save or to cancel.
+void SettingsDialog::followPage()
+{
+    follow();
+    const bool dirty = isDirty();
+    auto *cancel = findChild<QPushButton *>(QStringLiteral("cancelButton"));
+    cancel->setText(dirty ? tr("Cancel") : tr("Close"));
+    cancel->setAccessibleName(cancel->text());
+    findChild<QPushButton *>(QStringLiteral("saveButton"))->setVisible(dirty || savesOnPage());
+}
+
+bool SettingsDialog::savesOnPage() const
+{
+    return std::any_of(m_groups.begin(), m_groups.end(), [this](const SettingsGroup *group) {
+        return group->isSaved() && m_tabs->currentWidget() && m_tabs->currentWidget()->isAncestorOf(group);
+    });
 }
 
 void SettingsDialog::adopt(SettingsGroup *group)
 {
-    connect(group, &SettingsGroup::edited, this, &SettingsDialog::follow);
+    connect(group, &SettingsGroup::edited, this, &SettingsDialog::followPage);
     connect(group, &SettingsGroup::saveFinished, this, [this, group](bool saved) { partSaved(group, saved); });
 }
 
-void SettingsDialog::offerWindow(const WindowSettings &window, std::function<void(const WindowSettings &)> keep)
+void SettingsDialog::offerOwn(const OwnSettings &own)
 {
-    auto *group = new WindowGroup(std::move(keep));
-    m_groups.append(group);
-    group->load(window);
-    adopt(group);
-    m_tabs->addTab(scrolled({group}), look::icon(QStringLiteral("overview")), tr("Window"));
+    auto *appearance = new AppearanceGroup(own.appearance, own.language);
+    auto *window = new WindowGroup(own.window, own.keepWindow);
+    FieldGrid::alignLabels({&appearance->grid(), &window->grid()});
+    connect(appearance, &AppearanceGroup::appearanceChosen, this, own.keepAppearance);
+    connect(appearance, &AppearanceGroup::languageChosen, this, own.keepLanguage);
+    m_groups = QList<SettingsGroup *>{appearance, window} + m_groups;
+    adopt(appearance);
+    adopt(window);
+    m_tabs->insertTab(0, scrolled({appearance, window}), look::icon(QStringLiteral("overview")), tr("General"));
+    m_tabs->setCurrentIndex(0);
+    m_search->edit()->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *SettingsDialog::makeMail(const SmtpServer &server)
@@ -162,6 +198,7 @@ void SettingsDialog::partSaved(SettingsGroup *group, bool saved)
     if (--m_pending > 0)
         return;
     savingEnded();
+    followPage();
     if (m_failed)
         showPart(m_failed);
     else

@@ -1,9 +1,10 @@
-// The workspace's settings beside targets and projects: mail server, encoders, platforms, history; and the window's
-// own. Saves what changed, each part by its own order, and stays open while one of them failed. Open it with open() and
-// WA_DeleteOnClose.
+// The settings, with a search over all of them. Mail server, encoders, platforms and history are the workspace's: a
+// server, a secret, or what deletes is saved as a whole, each part by its own order, and the dialog stays open while
+// one of them failed. The user's own are kept as they are changed. Open it with open() and WA_DeleteOnClose.
 #pragma once
 
 #include "core/engine/platformclient.h"
+#include "ui/settings/appearancegroup.h"
 #include "ui/settings/editdialog.h"
 #include "ui/shell/closing/closing.h"
 
@@ -13,7 +14,18 @@ class QTabWidget;
 
 namespace callboard {
 
+class SearchHead;
 class SettingsGroup;
+
+// The user's own settings: what they are, and who gets them when they are changed.
+struct OwnSettings {
+    WindowSettings window;
+    look::Appearance appearance;
+    LanguageChoice language;
+    std::function<void(const WindowSettings &)> keepWindow;
+    std::function<void(const look::Appearance &)> keepAppearance;
+    std::function<void(const QString &)> keepLanguage;
+};
 
 class SettingsDialog : public EditDialog {
     Q_OBJECT
@@ -21,8 +33,8 @@ class SettingsDialog : public EditDialog {
 public:
     SettingsDialog(PlatformClient &platform, const WorkspaceSettings &settings, QWidget *parent = nullptr);
 
-    // Adds the window's settings, which are the user's and not the workspace's; `keep` gets them when they are saved.
-    void offerWindow(const WindowSettings &window, std::function<void(const WindowSettings &)> keep);
+    // Adds a page in front with the settings that are the user's and not the workspace's.
+    void offerOwn(const OwnSettings &own);
 
 protected:
     [[nodiscard]] bool isDirty() const override;
@@ -36,11 +48,14 @@ private:
     [[nodiscard]] QWidget *makePlatforms(const WorkspaceSettings &settings);
     [[nodiscard]] QWidget *makeHistory(const Retention &retention);
     void adopt(SettingsGroup *group);
+    void followPage();
+    [[nodiscard]] bool savesOnPage() const;
     void partSaved(SettingsGroup *group, bool saved);
     void showPart(SettingsGroup *group);
 
     PlatformClient &m_platform;
     QTabWidget *m_tabs = nullptr;
+    SearchHead *m_search = nullptr;
     QList<SettingsGroup *> m_groups;
     int m_pending = 0;                 // orders that are not answered yet
     SettingsGroup *m_failed = nullptr; // the first of this round

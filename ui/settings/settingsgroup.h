@@ -24,6 +24,7 @@ public:
     [[nodiscard]] virtual QString problem() const = 0; // the first thing that keeps it from being saved; empty: none
     virtual void save(PlatformClient &platform) = 0;   // saveFinished() follows
     virtual void focusFirst() = 0;
+    [[nodiscard]] virtual bool isSaved() const { return true; } // false: kept as it is changed
 
     [[nodiscard]] FieldGrid &grid() { return *m_grid; }
 

@@ -1,4 +1,5 @@
 target_sources(callboard_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/appearancegroup.cpp ${CMAKE_CURRENT_LIST_DIR}/appearancegroup.h
     ${CMAKE_CURRENT_LIST_DIR}/brightcovegroup.cpp ${CMAKE_CURRENT_LIST_DIR}/brightcovegroup.h
     ${CMAKE_CURRENT_LIST_DIR}/editdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/editdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/historygroup.cpp ${CMAKE_CURRENT_LIST_DIR}/historygroup.h
@@ -7,7 +8,9 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/platformgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/platformgroup.h
     ${CMAKE_CURRENT_LIST_DIR}/secretfield.cpp ${CMAKE_CURRENT_LIST_DIR}/secretfield.h
     ${CMAKE_CURRENT_LIST_DIR}/serviceurl.cpp ${CMAKE_CURRENT_LIST_DIR}/serviceurl.h
+    ${CMAKE_CURRENT_LIST_DIR}/searchhead.cpp ${CMAKE_CURRENT_LIST_DIR}/searchhead.h
     ${CMAKE_CURRENT_LIST_DIR}/settingsdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/settingsfilter.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsfilter.h
     ${CMAKE_CURRENT_LIST_DIR}/settingsgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsgroup.h
     ${CMAKE_CURRENT_LIST_DIR}/windowgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/windowgroup.h
     ${CMAKE_CURRENT_LIST_DIR}/zencodergroup.cpp ${CMAKE_CURRENT_LIST_DIR}/zencodergroup.h)

@@ -1,6 +1,7 @@
 #include "ui/settings/windowgroup.h"
 
 #include "ui/look/look.h"
+#include "ui/settings/settingsfilter.h"
 #include "ui/shell/closing/trayicon.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/named.h"
@@ -14,22 +15,49 @@ namespace callboard {
 
 using Mood = FieldLine::Mood;
 
-WindowGroup::WindowGroup(Keep keep, QWidget *parent)
+WindowGroup::WindowGroup(const WindowSettings &window, Keep keep, QWidget *parent)
     : SettingsGroup(
         "window", tr("Window"),
-        tr("What closing the window means while Callboard sends. Quit in the menu always ends it. These are "
-           "yours, in every workspace."),
+        tr("What closing the window means while Callboard sends, and how it makes itself heard without one. Quit in "
+           "the menu always ends it."),
         parent)
     , m_keep(std::move(keep))
 {
     m_onClose = new QButtonGroup(this);
-    grid().addRow(tr("On &closing"), makeClosing(), nullptr, m_onClose->button(int(OnClose::Ask)));
+    QWidget *closing = makeClosing();
+    m_onClose->button(int(window.onClose))->setChecked(true);
+    grid().addRow(tr("On &closing"), closing, nullptr, m_onClose->button(int(OnClose::Ask)));
+    SettingsFilter::alsoKnownAs(*closing, tr("background daemon autostart quit exit"));
+    addTray(window.tray);
+    addNotices(window.notify);
+    connect(m_onClose, &QButtonGroup::idClicked, this, &WindowGroup::keep);
+    follow();
+}
+
+void WindowGroup::addTray(bool shown)
+{
     m_tray = named(new QCheckBox(tr("Show an &icon in the tray meanwhile"), this), "trayBox", tr("Icon in the tray"));
-    m_trayLine = new FieldLine("trayLine");
-    grid().addRow(tr("In the background"), m_tray, m_trayLine);
-    connect(m_onClose, &QButtonGroup::idClicked, this, &WindowGroup::check);
-    connect(m_tray, &QCheckBox::toggled, this, &WindowGroup::check);
-    load({});
+    m_tray->setChecked(shown);
+    auto *line = new FieldLine("trayLine");
+    line->say(Mood::Hint,
+              TrayIcon::hasPlace()
+                  ? tr("It says what is still to be sent and what failed, opens the window, and quits.")
+                  : tr("This desktop has no tray. Starting Callboard again brings the window back."));
+    grid().addRow(tr("In the background"), m_tray, line);
+    connect(m_tray, &QCheckBox::toggled, this, &WindowGroup::keep);
+}
+
+void WindowGroup::addNotices(bool shown)
+{
+    m_notify = named(new QCheckBox(tr("Notify of failed &deliveries"), this), "notifyBox",
+                     tr("Notify of failed deliveries"));
+    m_notify->setChecked(shown);
+    auto *line = new FieldLine("notifyLine");
+    line->say(Mood::Hint,
+              tr("Only while another window is in front: one notice a target and minute, with Show and Replay."));
+    grid().addRow(tr("Notices"), m_notify, line);
+    SettingsFilter::alsoKnownAs(*m_notify, tr("notification popup bubble alert"));
+    connect(m_notify, &QCheckBox::toggled, this, &WindowGroup::keep);
 }
 
 QWidget *WindowGroup::makeClosing()
@@ -49,24 +77,20 @@ QWidget *WindowGroup::makeClosing()
     return box;
 }
 
-void WindowGroup::load(const WindowSettings &window)
-{
-    m_original = window;
-    m_onClose->button(int(window.onClose))->setChecked(true);
-    m_tray->setChecked(window.tray);
-    check();
-}
-
 WindowSettings WindowGroup::window() const
 {
-    return {OnClose(m_onClose->checkedId()), m_tray->isChecked()};
+    return {OnClose(m_onClose->checkedId()), m_tray->isChecked(), m_notify->isChecked()};
 }
 
 void WindowGroup::save(PlatformClient &)
 {
-    load(window());
-    m_keep(m_original);
-    settle(std::nullopt);
+    settle(std::nullopt); // everything was, as it was changed
+}
+
+void WindowGroup::keep()
+{
+    follow();
+    m_keep(window());
 }
 
 void WindowGroup::focusFirst()
@@ -74,14 +98,9 @@ void WindowGroup::focusFirst()
     m_onClose->checkedButton()->setFocus(Qt::OtherFocusReason);
 }
 
-void WindowGroup::check()
+void WindowGroup::follow()
 {
     m_tray->setEnabled(window().onClose != OnClose::Quit);
-    m_trayLine->say(Mood::Hint,
-                    TrayIcon::hasPlace()
-                        ? tr("It says what is still to be sent and what failed, opens the window, and quits.")
-                        : tr("This desktop has no tray. Starting Callboard again brings the window back."));
-    tellEdited();
 }
 
 } // namespace callboard

@@ -1,5 +1,5 @@
-// What closing the window means, and whether an icon stands in for it. The user's own, not the workspace's: kept at
-// once and never refused.
+// What closing the window means, whether an icon stands in for it, and whether failures are told of meanwhile. The
+// user's own, not the workspace's: kept as it is changed, never refused.
 #pragma once
 
 #include "ui/settings/settingsgroup.h"
@@ -18,24 +18,26 @@ class WindowGroup : public SettingsGroup {
 public:
     using Keep = std::function<void(const WindowSettings &)>;
 
-    explicit WindowGroup(Keep keep, QWidget *parent = nullptr);
+    WindowGroup(const WindowSettings &window, Keep keep, QWidget *parent = nullptr);
 
-    void load(const WindowSettings &window);
-    [[nodiscard]] WindowSettings window() const; // as it stands in the form
-    [[nodiscard]] bool isDirty() const override { return window() != m_original; }
+    [[nodiscard]] WindowSettings window() const;
+    [[nodiscard]] bool isDirty() const override { return false; }
+    [[nodiscard]] bool isSaved() const override { return false; }
     [[nodiscard]] QString problem() const override { return {}; }
     void save(PlatformClient &platform) override;
     void focusFirst() override;
 
 private:
     [[nodiscard]] QWidget *makeClosing();
-    void check();
+    void addTray(bool shown);
+    void addNotices(bool shown);
+    void follow();
+    void keep();
 
     Keep m_keep;
-    WindowSettings m_original;
     QButtonGroup *m_onClose = nullptr; // ids are OnClose
     QCheckBox *m_tray = nullptr;
-    FieldLine *m_trayLine = nullptr;
+    QCheckBox *m_notify = nullptr;
 };
 
 } // namespace callboard

@@ -30,8 +30,10 @@ ZencoderGroup::ZencoderGroup(QWidget *parent)
     m_relayEdit->setPlaceholderText(QStringLiteral("https://callboard.example"));
     m_relayLine = new FieldLine("relayLine");
     grid().addRow(tr("&Relay address"), m_relayEdit, m_relayLine);
-    for (QLineEdit *edit : {m_baseEdit, m_relayEdit})
+    for (QLineEdit *edit : {m_baseEdit, m_relayEdit}) {
+        edit->setLayoutDirection(Qt::LeftToRight); // an address is, in every language
         connect(edit, &QLineEdit::textEdited, this, &ZencoderGroup::check);
+    }
     for (SecretField *field : {m_apiKey, m_secret})
         connect(field, &SecretField::edited, this, &ZencoderGroup::check);
     load(WorkspaceSettings().zencoder);

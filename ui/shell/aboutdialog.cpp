@@ -1,6 +1,8 @@
 #include "ui/shell/aboutdialog.h"
 
+#include "ui/look/access/boundedtable.h"
 #include "ui/look/look.h"
+#include "ui/look/screenfit.h"
 #include "ui/shell/libraries.h"
 
 #include <QClipboard>
@@ -12,7 +14,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QTabWidget>
 
 namespace callboard {
@@ -64,7 +65,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(tabs, 1);
     column->addWidget(buttons);
-    resize(kSize);
+    look::resizeWithinScreen(this, kSize);
 }
 
 QWidget *AboutDialog::makeHead()
@@ -106,6 +107,9 @@ QWidget *AboutDialog::makeProgram()
     column->addWidget(paragraph(tr("Free software under the GNU General Public License, version 3 or later. It comes "
                                    "with no warranty, as far as the law allows; the tab Licence has the whole text."),
                                 page));
+    column->addWidget(paragraph(tr("What it has to say of itself goes to standard error, and so to the journal where "
+                                   "the desktop keeps one: journalctl --user. QT_LOGGING_RULES sets how much it says."),
+                                page));
     column->addStretch();
     return page;
 }
@@ -113,7 +117,7 @@ QWidget *AboutDialog::makeProgram()
 QWidget *AboutDialog::makeLibraries()
 {
     const QList<Library> rows = libraries();
-    auto *table = new QTableWidget(int(rows.size()), 4, this);
+    auto *table = new BoundedTableWidget(int(rows.size()), 4, this);
     table->setObjectName(QStringLiteral("librariesTable"));
     table->setAccessibleName(tr("Libraries"));
     table->setHorizontalHeaderLabels({tr("Library"), tr("Version"), tr("Licence"), tr("What it does here")});

@@ -9,7 +9,7 @@ namespace callboard {
 
 namespace {
 
-struct Libraries {
+struct L {
     Q_DECLARE_TR_FUNCTIONS(callboard::Libraries)
 };
 
@@ -28,7 +28,6 @@ Library library(const char *name, const char *version, const char *licence, cons
 // The versions it was built with come from CMake, but for Qt, which can be another at run time.
 QList<Library> libraries()
 {
-    using L = Libraries;
     return {
         library("Qt", qVersion(), "LGPL-3.0-only", L::tr("windows, network, threads")),
         library("QScintilla", QSCINTILLA_VERSION_STR, "GPL-3.0-only", L::tr("shows payloads")),

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/help/helpdesk.h"
 #include "ui/look/look.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/closing/trayicon.h"
@@ -10,14 +11,11 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
-
-#include <algorithm>
 
 namespace callboard {
 
@@ -39,19 +37,6 @@ std::unique_ptr<QSettings> openSettings(const QString &file)
     return std::make_unique<QSettings>(file, QSettings::IniFormat);
 }
 
-struct WindowAnswer {
-    LedgerCount ledger;
-    Result<DeliveryCounts> counts;
-    bool anyEnabled = false;
-};
-
-bool anyEnabled(const WorkspaceReader &reader)
-{
-    const QList<CallbackTarget> targets = reader.targets();
-    return std::any_of(targets.begin(), targets.end(),
-                       [](const CallbackTarget &target) { return target.state == TargetState::Enabled; });
-}
-
 } // namespace
 
 MainWindow::MainWindow(EngineClient &engine, ReadThread &reads, const ShellSettings &settings)
@@ -60,6 +45,7 @@ MainWindow::MainWindow(EngineClient &engine, ReadThread &reads, const ShellSetti
     , m_settings(openSettings(settings.settingsFile))
     , m_workspace(settings.workspace)
     , m_sessionKey(settings.sessionKey)
+    , m_file(settings.file)
     , m_endedBadly(settings.endedBadly)
     , m_mayStay(settings.mayStay)
 {
@@ -86,6 +72,9 @@ MainWindow::MainWindow(EngineClient &engine, ReadThread &reads, const ShellSetti
     m_ledgerTimer.setInterval(kLedgerPause);
     connect(&m_ledgerTimer, &QTimer::timeout, this, &MainWindow::askLedger);
     askLedger();
+    m_rateTimer.setInterval(std::chrono::seconds(1));
+    connect(&m_rateTimer, &QTimer::timeout, this, [this] { m_truth->addFinished(m_engine.status().finished); });
+    m_rateTimer.start();
 }
 
 MainWindow::~MainWindow() = default;
@@ -145,6 +134,7 @@ void MainWindow::buildMenus()
     m_viewMenu->addSeparator();
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    (new HelpDesk(this))->addTo(help);
     QAction *keys = help->addAction(tr("Shortcuts"), this, &MainWindow::showShortcuts);
     keys->setShortcuts({QKeySequence(Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
     help->addAction(tr("About Callboard"), this, &MainWindow::showAbout)->setMenuRole(QAction::AboutRole);
@@ -195,50 +185,6 @@ void MainWindow::setDoor(const QString &url, const QString &problem)
 {
     m_doorUrl = url;
     m_truth->setDoor(url, problem);
-}
-
-void MainWindow::askLedger()
-{
-    const bool mayAsk = m_mayStay && windowSettings().onClose == OnClose::Ask;
-    const auto query = [mayAsk](const WorkspaceReader &reader) {
-        return WindowAnswer{reader.balance(), reader.counts(), mayAsk && anyEnabled(reader)};
-    };
-    m_reads.ask(this, query, [this](const WindowAnswer &answer) {
-        m_truth->setLedger(answer.ledger);
-        take(answer.counts ? std::optional(*answer.counts) : std::nullopt, answer.anyEnabled);
-        m_ledgerTimer.start(); // after the answer: a slow store is not asked more than it can bear
-    });
-}
-
-void MainWindow::take(const std::optional<DeliveryCounts> &counts, bool anyEnabled)
-{
-    m_counts = counts;
-    m_anyEnabled = anyEnabled;
-    m_truth->setCounts(counts);
-    if (m_tray)
-        m_tray->present(m_engine.status(), counts);
-    if (counts)
-        emit countsChanged(*counts);
-}
-
-void MainWindow::sayLedger()
-{
-    if (!m_readProblem.isEmpty()) {
-        m_messages->post({Message::Kind::Error, tr("The workspace can't be read: %1").arg(m_readProblem), {}, {}});
-        return;
-    }
-    m_messages->post({Message::Kind::Info, tr("Recounting every event and delivery…"), {}, {}});
-    m_reads.ask(
-        this, [](const WorkspaceReader &reader) { return reader.audit(); },
-        [this](const LedgerCount &ledger) {
-            const QLocale locale;
-            QString text = tr("Recounted: %1 accepted, %2 outcomes, %3 unexplained.")
-                               .arg(locale.toString(ledger.accepted), locale.toString(ledger.outcomes),
-                                    ledger.unexplained < 0 ? QStringLiteral("–") : locale.toString(ledger.unexplained));
-            if (!ledger.findings.isEmpty())
-                text += QLatin1Char(' ') + ledger.findings.first();
-            m_messages->post({ledger.unexplained == 0 ? Message::Kind::Info : Message::Kind::Error, text, {}, {}});
-        });
 }
 
 void MainWindow::showShortcuts()

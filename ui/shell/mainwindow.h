@@ -5,6 +5,7 @@
 
 #include "core/engine/engineclient.h"
 #include "core/store/readthread.h"
+#include "ui/look/appearance.h"
 #include "ui/shell/closing/closing.h"
 #include "ui/shell/page.h"
 #include "ui/shell/palette/commands.h"
@@ -28,6 +29,7 @@ class TruthLine;
 
 struct ShellSettings {
     QString workspace;       // shown in the title; empty: the user's own
+    QString file;            // of the workspace, for its size; empty: that is not shown
     QString doorUrl;         // http://127.0.0.1:8787; empty: no door
     QString doorProblem;     // why there is none
     QString settingsFile;    // empty: the user's own
@@ -58,6 +60,11 @@ public:
     [[nodiscard]] QList<Command> commands();
     [[nodiscard]] WindowSettings windowSettings() const;
     void setWindowSettings(const WindowSettings &window);
+    [[nodiscard]] QSettings &settings() { return *m_settings; } // the user's own
+    void keepPage(int index);                                   // its layout, before the window is closed
+    // What is remembered of this workspace alone beside its pages; without a session key nothing is.
+    [[nodiscard]] QVariant remembered(const QString &key) const;
+    void remember(const QString &key, const QVariant &value);
 
 signals:
     void closed(); // for good
@@ -67,6 +74,7 @@ signals:
     void importRequested();
     void settingsRequested();
     void countsChanged(const callboard::DeliveryCounts &counts);
+    void windowSettingsChanged(const callboard::WindowSettings &window);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -103,7 +111,9 @@ private:
     QString m_doorUrl;
     QString m_readProblem;
     std::optional<DeliveryCounts> m_counts;
+    QString m_file;
     QTimer m_ledgerTimer;
+    QTimer m_rateTimer;
     bool m_railForced = false; // the operator folded it
     bool m_anyEnabled = false; // known only while closing may ask
     bool m_endedBadly = false;

@@ -1,8 +1,8 @@
 #include "ui/shell/messagebar.h"
 
+#include "ui/look/access/access.h"
 #include "ui/look/look.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
 #include <utility>
@@ -100,8 +101,7 @@ void MessageBar::post(const Message &message, QObject *context)
 void MessageBar::announce()
 {
     setAccessibleName(m_text->text());
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    access::announce(this, m_text->text());
 }
 
 void MessageBar::amend(const QString &said, const QString &now, Message::Kind kind)
@@ -154,7 +154,7 @@ void MessageBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QColor tint = look::color(lookOf(m_kind).tone, palette());
     painter.fillRect(rect(), palette().color(QPalette::Base));
-    painter.fillRect(QRect(0, 0, 3, height()), tint);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), {0, 0, 3, height()}), tint);
     tint.setAlphaF(0.10F);
     painter.fillRect(rect(), tint);
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));

@@ -4,6 +4,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -77,7 +78,8 @@ void RailButton::paintEvent(QPaintEvent *)
     const QColor ink = palette().color(QPalette::WindowText);
     const int left = m_collapsed ? (width() - kIconSize) / 2 : 18;
     const QRect iconRect(left, (height() - kIconSize) / 2, kIconSize, kIconSize);
-    look::icon(m_iconName, isChecked() ? accent : ink).paint(&painter, iconRect);
+    const auto placed = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
+    look::icon(m_iconName, isChecked() ? accent : ink).paint(&painter, placed(iconRect));
     if (!m_collapsed) {
         QFont face = font();
         face.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
@@ -85,7 +87,8 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setPen(ink);
         const QRect textRect = rect().adjusted(left + kIconSize + 12, 0, m_badge > 0 ? -60 : -16, 0);
         const QString shown = QFontMetrics(face).elidedText(m_name, Qt::ElideRight, textRect.width());
-        painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft, shown);
+        const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+        painter.drawText(placed(textRect), int(leading | Qt::AlignVCenter), shown);
     }
     drawBadge(painter);
 }
@@ -97,8 +100,9 @@ void RailButton::drawBadge(QPainter &painter) const
     const QColor color = look::color(look::Tone::Failed, palette());
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
+    const auto placed = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
     if (m_collapsed) {
-        painter.drawEllipse(QRectF(width() - 19, 7, 8, 8));
+        painter.drawEllipse(placed({width() - 19, 7, 8, 8}));
         return;
     }
     QFont face = font();
@@ -108,7 +112,7 @@ void RailButton::drawBadge(QPainter &painter) const
     const QString text = m_badge > 999 ? QStringLiteral("999+") : QLocale().toString(m_badge);
     const int textWidth = QFontMetrics(face).horizontalAdvance(text);
     const int pillWidth = qMax(20, textWidth + 12);
-    const QRectF pill(width() - 16 - pillWidth, (height() - 20) / 2.0, pillWidth, 20);
+    const QRectF pill = placed({width() - 16 - pillWidth, (height() - 20) / 2, pillWidth, 20});
     painter.drawRoundedRect(pill, 10, 10);
     painter.setPen(palette().color(QPalette::Base));
     painter.drawText(pill, Qt::AlignCenter, text);
@@ -131,9 +135,12 @@ int NavigationRail::addEntry(const QString &name, const QString &iconName)
     auto *button = new RailButton(name, iconName, this);
     const int index = count();
     m_layout->insertWidget(index, button);
+    if (index > 0)
+        setTabOrder(m_buttons.last(), button); // beside the others, not behind the pages that were made between them
     m_buttons.append(button);
     button->setCollapsed(m_collapsed);
-    connect(button, &QAbstractButton::toggled, this, [this, index](bool on) {
+    connect(button, &QAbstractButton::toggled, this, [this, index, button](bool on) {
+        button->setFocusPolicy(on ? Qt::StrongFocus : Qt::ClickFocus); // Tab comes to the page one is on
         if (on)
             emit currentChanged(index);
     });
@@ -164,7 +171,8 @@ void NavigationRail::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Window));
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), palette().color(QPalette::Mid));
+    const QRect edge(width() - 1, 0, 1, height()); // towards the pages
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), edge), palette().color(QPalette::Mid));
 }
 
 } // namespace callboard

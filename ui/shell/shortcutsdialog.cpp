@@ -1,7 +1,9 @@
 #include "ui/shell/shortcutsdialog.h"
 
 #include "ui/look/look.h"
+#include "ui/look/screenfit.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -21,6 +23,12 @@ struct Section {
     QList<Shortcut> shortcuts;
 };
 
+constexpr int kWidth = 920;
+
+struct Sheet {
+    Q_DECLARE_TR_FUNCTIONS(callboard::ShortcutsDialog)
+};
+
 QGridLayout *sheet(const QList<Section> &sections)
 {
     auto *grid = new QGridLayout;
@@ -37,15 +45,15 @@ QGridLayout *sheet(const QList<Section> &sections)
             auto *key = look::plainLabel(keys);
             look::makeQuiet(key);
             grid->addWidget(key, row, 0);
-            grid->addWidget(look::plainLabel(does), row++, 1);
+            auto *words = look::plainLabel(does);
+            words->setWordWrap(true);
+            grid->addWidget(words, row++, 1);
         }
     }
     grid->setRowStretch(row, 1);
     grid->setColumnStretch(1, 1);
     return grid;
 }
-
-using Sheet = ShortcutsDialog;
 
 QList<Section> generalSections()
 {
@@ -54,6 +62,7 @@ QList<Section> generalSections()
               {Sheet::tr("Ctrl+K"), Sheet::tr("Find a command or target")},
               {Sheet::tr("Ctrl+N"), Sheet::tr("New target")},
               {Sheet::tr("Ctrl+E"), Sheet::tr("Fire event")},
+              {Sheet::tr("F1"), Sheet::tr("The manual, at what is before you")},
               {Sheet::tr("?  or  Ctrl+/"), Sheet::tr("This sheet")},
               {Sheet::tr("Ctrl+,"), Sheet::tr("Settings")},
               {Sheet::tr("Ctrl+Q"), Sheet::tr("Quit")}}},
@@ -78,6 +87,8 @@ QList<Section> deliverySections()
               {Sheet::tr("D"), Sheet::tr("Compare")},
               {Sheet::tr("Ctrl+F"), Sheet::tr("Find in the payload")},
               {Sheet::tr("Ctrl+S"), Sheet::tr("Save the payload")},
+              {Sheet::tr("Ctrl+Shift+F"), Sheet::tr("Find across all payloads")},
+              {Sheet::tr("Ctrl+Shift+S"), Sheet::tr("Save what the filter names")},
               {Sheet::tr("C"), Sheet::tr("Copy as cURL")},
               {Sheet::tr("Ctrl+C"), Sheet::tr("Copy the rows")}}}};
 }
@@ -92,7 +103,8 @@ QList<Section> targetSections()
               {Sheet::tr("T"), Sheet::tr("Try now, if its circuit is open")},
               {Sheet::tr("Alt+↑  Alt+↓"), Sheet::tr("Move up or down")},
               {Sheet::tr("Del"), Sheet::tr("Delete")},
-              {Sheet::tr("Ctrl+T"), Sheet::tr("Send test (in its form)")}}},
+              {Sheet::tr("Ctrl+T"), Sheet::tr("Send test (in its form)")},
+              {Sheet::tr("Ctrl+Z  Ctrl+Shift+Z"), Sheet::tr("Undo, redo (in its form)")}}},
             {Sheet::tr("With an asset"),
              {{Sheet::tr("D"), Sheet::tr("Show its deliveries")},
               {Sheet::tr("F5"), Sheet::tr("Refresh from the platform")}}}};
@@ -106,7 +118,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Shortcuts"));
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(32);
+    columns->setSpacing(24);
     for (const QList<Section> &sections : {generalSections(), deliverySections(), targetSections()})
         columns->addLayout(sheet(sections));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -116,6 +128,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     layout->setSpacing(look::kGroupGap);
     layout->addLayout(columns);
     layout->addWidget(buttons);
+    // Words wrap: without a size of its own a dialog takes two thirds of the screen at most, and cuts them.
+    look::resizeWithinScreen(this, QSize(kWidth, layout->totalHeightForWidth(kWidth)));
 }
 
 } // namespace callboard

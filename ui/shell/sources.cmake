@@ -3,12 +3,16 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/closing/closingdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/closing/closingdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/closing/trayicon.cpp ${CMAKE_CURRENT_LIST_DIR}/closing/trayicon.h
     ${CMAKE_CURRENT_LIST_DIR}/libraries.cpp ${CMAKE_CURRENT_LIST_DIR}/libraries.h
+    ${CMAKE_CURRENT_LIST_DIR}/notices/desktopnotices.cpp ${CMAKE_CURRENT_LIST_DIR}/notices/desktopnotices.h
+    ${CMAKE_CURRENT_LIST_DIR}/notices/failurebatch.cpp ${CMAKE_CURRENT_LIST_DIR}/notices/failurebatch.h
+    ${CMAKE_CURRENT_LIST_DIR}/notices/failurewatch.cpp ${CMAKE_CURRENT_LIST_DIR}/notices/failurewatch.h
     ${CMAKE_CURRENT_LIST_DIR}/palette/commanddelegate.cpp ${CMAKE_CURRENT_LIST_DIR}/palette/commanddelegate.h
     ${CMAKE_CURRENT_LIST_DIR}/palette/commandmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/palette/commandmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/palette/commandpalette.cpp ${CMAKE_CURRENT_LIST_DIR}/palette/commandpalette.h
     ${CMAKE_CURRENT_LIST_DIR}/palette/commands.cpp ${CMAKE_CURRENT_LIST_DIR}/palette/commands.h
     ${CMAKE_CURRENT_LIST_DIR}/palette/fuzzymatch.cpp ${CMAKE_CURRENT_LIST_DIR}/palette/fuzzymatch.h
-    ${CMAKE_CURRENT_LIST_DIR}/windowclosing.cpp)
+    ${CMAKE_CURRENT_LIST_DIR}/windowclosing.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/windowledger.cpp)
 
 # The about dialog says what it was built with. QCustomPlot has no CMake package of its own to ask.
 find_file(QCUSTOMPLOT_HEADER qcustomplot.h REQUIRED)

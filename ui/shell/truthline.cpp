@@ -1,11 +1,14 @@
 #include "ui/shell/truthline.h"
 
+#include "ui/deliveries/ratelabel.h"
 #include "ui/look/look.h"
+#include "ui/targets/targetwords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QStyle>
 #include <QToolButton>
 
 namespace callboard {
@@ -30,6 +33,13 @@ void draw(QLabel *label, const QString &iconName, const QColor &color)
     label->setPixmap(look::icon(iconName, color).pixmap(QSize(16, 16), label->devicePixelRatioF()));
 }
 
+// As formatSize() has it, with the decimal point of the window's language.
+QString shown(qint64 bytes)
+{
+    const int decimals = bytes < 1024 * 1024 ? 0 : 1;
+    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat);
+}
+
 QWidget *separator(QWidget *parent)
 {
     auto *dot = look::plainLabel(QStringLiteral("·"), parent);
@@ -45,10 +55,16 @@ TruthLine::TruthLine(QWidget *parent)
     setObjectName(QStringLiteral("truthStatusBar"));
     setAccessibleName(tr("Status"));
     setSizeGripEnabled(false);
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(12, 3, 12, 3);
-    layout->setSpacing(look::kGap);
+    m_row = new QWidget(this);
+    m_row->setMinimumWidth(1); // long words never make the window wider
+    makeParts(m_row);
+    layOut(m_row);
+    addWidget(m_row, 1);
+    refresh();
+}
+
+void TruthLine::makeParts(QWidget *row)
+{
     const auto label = [row](const char *name) {
         auto *made = look::plainLabel({}, row);
         made->setObjectName(QLatin1String(name));
@@ -59,6 +75,9 @@ TruthLine::TruthLine(QWidget *parent)
     m_door = label("doorLabel");
     m_ledger = new QToolButton(row);
     m_backlog = label("backlogLabel");
+    m_size = label("sizeLabel");
+    look::makeQuiet(m_size);
+    m_size->hide();
     m_vaultIcon = new QLabel(row);
     m_vault = label("vaultLabel");
     m_ledger->setObjectName(QStringLiteral("ledgerButton"));
@@ -66,24 +85,85 @@ TruthLine::TruthLine(QWidget *parent)
     m_ledger->setCursor(Qt::PointingHandCursor);
     m_ledger->setToolTip(tr("Every accepted event and target has exactly one outcome. Click for the count."));
     connect(m_ledger, &QToolButton::clicked, this, &TruthLine::auditRequested);
+    m_ratePart = new QWidget(row);
+    m_rate = new RateLabel(m_ratePart);
+    m_rate->setObjectName(QStringLiteral("truthRateLabel"));
+    // Beside its separator: a figure's own direction is left to right in every language.
+    m_rate->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute
+                         | Qt::AlignVCenter);
+    auto *rate = new QHBoxLayout(m_ratePart);
+    rate->setContentsMargins(0, 0, 0, 0);
+    rate->setSpacing(look::kGap);
+    rate->addWidget(separator(m_ratePart));
+    rate->addWidget(m_rate);
+}
 
+void TruthLine::layOut(QWidget *row)
+{
     // A button has room around its words already.
     auto *ledger = new QHBoxLayout;
     ledger->setSpacing(0);
     ledger->addWidget(separator(row));
     ledger->addWidget(m_ledger);
     ledger->addWidget(separator(row));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(12, 3, 12, 3);
+    layout->setSpacing(look::kGap);
     layout->addWidget(m_engineIcon);
     layout->addWidget(m_engine);
     layout->addWidget(separator(row));
     layout->addWidget(m_door);
     layout->addLayout(ledger);
     layout->addWidget(m_backlog);
+    layout->addWidget(m_ratePart);
     layout->addStretch();
+    layout->addWidget(m_size);
+    layout->addSpacing(look::kGap);
     layout->addWidget(m_vaultIcon);
     layout->addWidget(m_vault);
-    addWidget(row, 1);
-    refresh();
+}
+
+// What matters least goes first; what it said is in the overview and the settings as well.
+void TruthLine::fit()
+{
+    const auto tooWide = [this] {
+        m_row->layout()->activate();
+        return m_row->layout()->sizeHint().width() > width();
+    };
+    m_ratePart->setVisible(true);
+    m_size->setVisible(!m_size->text().isEmpty());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_size, m_ratePart}) {
+        if (tooWide())
+            part->hide();
+    }
+}
+
+void TruthLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
+}
+
+void TruthLine::addFinished(quint64 total)
+{
+    m_rate->addTotal(total);
+}
+
+void TruthLine::setSize(const std::optional<StoredSize> &size)
+{
+    QString text;
+    if (size && size->retention.bytes > 0)
+        text = tr("%1 of %2").arg(shown(size->bytes), shown(size->retention.bytes));
+    else if (size)
+        text = shown(size->bytes);
+    m_size->setText(text);
+    if (size) {
+        const QString age = size->retention.age.count() > 0
+            ? tr("Deliveries go %1 after their end.").arg(words::duration(size->retention.age))
+            : tr("Deliveries are kept for ever.");
+        m_size->setToolTip(tr("The workspace's file. %1 Settings, under History, change it.").arg(age));
+    }
+    fit();
 }
 
 void TruthLine::setEngine(const EngineStatus &status)
@@ -188,6 +268,7 @@ void TruthLine::refreshLedger()
     m_ledger->setAccessibleName(tr("Ledger: %1").arg(text));
     m_ledger->setEnabled(m_ledgerCount.has_value() || !m_workspaceProblem.isEmpty());
     say(m_backlog, m_counts ? tr("backlog %1").arg(locale.toString(m_counts->backlog())) : tr("backlog –"));
+    fit();
 }
 
 void TruthLine::refreshVault()
@@ -200,6 +281,7 @@ void TruthLine::refreshVault()
         say(m_vault, tr("vault locked: targets with secrets are held"), Tone::Retrying);
     else
         say(m_vault, m_status.vaultOpen ? tr("vault unlocked") : tr("vault not in use"));
+    fit();
 }
 
 } // namespace callboard

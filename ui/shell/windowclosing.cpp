@@ -37,6 +37,24 @@ WindowSettings MainWindow::windowSettings() const
 void MainWindow::setWindowSettings(const WindowSettings &window)
 {
     keepWindowSettings(*m_settings, window);
+    emit windowSettingsChanged(window);
+}
+
+void MainWindow::keepPage(int index)
+{
+    if (index >= 0 && index < m_pages.size() && m_pages[index].save)
+        m_pages[index].save(*m_settings);
+}
+
+QVariant MainWindow::remembered(const QString &key) const
+{
+    return m_sessionKey.isEmpty() ? QVariant() : m_settings->value(sessionGroup(m_sessionKey) + u'/' + key);
+}
+
+void MainWindow::remember(const QString &key, const QVariant &value)
+{
+    if (!m_sessionKey.isEmpty())
+        m_settings->setValue(sessionGroup(m_sessionKey) + u'/' + key, value);
 }
 
 ClosingFacts MainWindow::closingFacts() const

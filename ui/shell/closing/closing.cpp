@@ -8,6 +8,7 @@ namespace {
 
 const QString kOnCloseKey = QStringLiteral("window/onClose");
 const QString kTrayKey = QStringLiteral("window/tray");
+const QString kNotifyKey = QStringLiteral("window/notify");
 const QString kStay = QStringLiteral("stay");
 const QString kQuit = QStringLiteral("quit");
 
@@ -19,6 +20,7 @@ WindowSettings readWindowSettings(const QSettings &settings)
     WindowSettings window;
     window.onClose = word == kStay ? OnClose::Stay : word == kQuit ? OnClose::Quit : OnClose::Ask;
     window.tray = settings.value(kTrayKey, window.tray).toBool();
+    window.notify = settings.value(kNotifyKey, window.notify).toBool();
     return window;
 }
 
@@ -29,6 +31,7 @@ void keepWindowSettings(QSettings &settings, const WindowSettings &window)
     else
         settings.setValue(kOnCloseKey, window.onClose == OnClose::Stay ? kStay : kQuit);
     settings.setValue(kTrayKey, window.tray);
+    settings.setValue(kNotifyKey, window.notify);
 }
 
 OnClose meaningOfClosing(OnClose kept, const ClosingFacts &facts)

@@ -12,7 +12,8 @@ enum class OnClose { Ask, Stay, Quit };
 
 struct WindowSettings {
     OnClose onClose = OnClose::Ask;
-    bool tray = true; // an icon while there is no window, where the desktop has a place for it
+    bool tray = true;   // an icon while there is no window, where the desktop has a place for it
+    bool notify = true; // of failures while the window is in the background: notices/failurewatch.h
 
     bool operator==(const WindowSettings &) const = default;
 };

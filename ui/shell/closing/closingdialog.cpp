@@ -84,6 +84,7 @@ ClosingDialog::ClosingDialog(const ClosingFacts &facts, bool hasTray, QWidget *w
     column->addSpacing(look::kGap);
     column->addWidget(buttons);
     setFixedWidth(kWidth);
+    setMinimumHeight(column->totalHeightForWidth(kWidth)); // no sentence is cut off in a longer language
 }
 
 } // namespace callboard

@@ -24,9 +24,22 @@ QString remarkOf(const QModelIndex &index)
                                               obstacle.isEmpty() ? CommandDelegate::tr("not possible now") : obstacle);
 }
 
-// Draws the title within `room` and says how wide it came out.
-int drawTitle(QPainter *painter, const QRect &room, const QModelIndex &index, const QFont &font, const QColor &ink)
+// The part of a row as the layout direction has it; worked out from left to right.
+QRect placed(const QStyleOptionViewItem &option, const QRect &part)
 {
+    return QStyle::visualRect(option.direction, option.rect, part);
+}
+
+int leading(const QStyleOptionViewItem &option)
+{
+    return int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+// Draws the title within `room` and says how wide it came out.
+int drawTitle(QPainter *painter, const QStyleOptionViewItem &option, const QRect &room, const QModelIndex &index,
+              const QColor &ink)
+{
+    const QFont &font = option.font;
     const QString title = index.data(Qt::DisplayRole).toString();
     const QString shown = QFontMetrics(font).elidedText(title, Qt::ElideRight, room.width());
     QList<QTextLayout::FormatRange> formats;
@@ -46,8 +59,10 @@ int drawTitle(QPainter *painter, const QRect &room, const QModelIndex &index, co
     // On the line that plain text stands on: bold letters may be a little taller.
     const QFontMetrics metrics(font);
     const int baseline = room.top() + (room.height() - metrics.height()) / 2 + metrics.ascent();
-    layout.draw(painter, QPointF(room.left(), baseline - line.ascent()));
-    return int(line.naturalTextWidth());
+    const int width = int(line.naturalTextWidth());
+    const QRect place = placed(option, {room.left(), room.top(), width, room.height()});
+    layout.draw(painter, QPointF(place.left(), baseline - line.ascent()));
+    return width;
 }
 
 } // namespace
@@ -66,15 +81,16 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (!keys.isEmpty()) {
         painter->setFont(option.font);
         painter->setPen(quiet);
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight, keys);
+        const Qt::Alignment trailing = QStyle::visualAlignment(option.direction, Qt::AlignRight);
+        painter->drawText(placed(option, room), int(trailing | Qt::AlignVCenter), keys);
         room.setRight(room.right() - option.fontMetrics.horizontalAdvance(keys) - look::kGroupGap);
     }
     const bool can = index.data(CommandModel::CanRole).toBool();
-    room.setLeft(room.left() + drawTitle(painter, room, index, option.font, can ? ink : quiet) + kSide);
+    room.setLeft(room.left() + drawTitle(painter, option, room, index, can ? ink : quiet) + kSide);
     painter->setFont(option.font);
     painter->setPen(quiet);
     if (room.width() > kSide)
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+        painter->drawText(placed(option, room), leading(option),
                           option.fontMetrics.elidedText(remarkOf(index), Qt::ElideRight, room.width()));
     painter->restore();
 }

@@ -45,6 +45,12 @@ void CommandModel::setNumbered(Numbered numbered)
     rank();
 }
 
+void CommandModel::setRecent(const QStringList &titles)
+{
+    m_recent = titles;
+    rank();
+}
+
 void CommandModel::setTyped(const QString &typed)
 {
     m_typed = typed.trimmed();
@@ -55,15 +61,19 @@ QList<CommandModel::Shown> CommandModel::found() const
 {
     QList<Shown> shown;
     for (const Command &command : m_commands) {
-        if (auto match = fuzzyMatch(m_typed, command.title))
-            shown.append({command, match->positions, match->score});
+        if (auto match = fuzzyMatch(m_typed, command.title)) {
+            const qsizetype at = m_recent.indexOf(command.title);
+            shown.append({command, match->positions, match->score, at < 0 ? m_recent.size() : at});
+        }
     }
-    // Of two that fit as well, what can be done comes first, then the shorter title.
+    // Of two that fit as well, what can be done comes first, then what was done lately, then the shorter title.
     std::stable_sort(shown.begin(), shown.end(), [typed = !m_typed.isEmpty()](const Shown &a, const Shown &b) {
         if (a.score != b.score)
             return a.score > b.score;
         if (a.command.can != b.command.can)
             return a.command.can;
+        if (a.since != b.since)
+            return a.since < b.since;
         return typed && a.command.title.size() < b.command.title.size();
     });
     return shown;
@@ -77,7 +87,7 @@ void CommandModel::rank()
     const qint64 number = m_typed.toLongLong(&isNumber);
     if (isNumber && number > 0 && m_numbered) {
         for (const Command &command : m_numbered(number))
-            m_shown.append({command, {}, 0});
+            m_shown.append({command, {}, 0, 0});
     }
     m_shown += found();
     if (m_shown.size() > kMostShown)
@@ -94,7 +104,7 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &[command, matched, score] = m_shown.at(index.row());
+    const auto &[command, matched, score, since] = m_shown.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return command.title;
     case Qt::AccessibleTextRole: return spoken(command);

@@ -1,5 +1,6 @@
-// The commands that fit what was typed, the best first. Rows are few enough to be sorted as one types; a text of digits
-// also gives what `numbered` makes of the number.
+// The commands that fit what was typed, the best first; of those that fit as well, and while nothing is typed, those
+// that were done lately. Rows are few enough to be sorted as one types; a text of digits also gives what `numbered`
+// makes of the number.
 #pragma once
 
 #include "ui/shell/palette/commands.h"
@@ -20,6 +21,7 @@ public:
     void setCommands(const QList<Command> &commands);
     void addCommands(const QList<Command> &commands);
     void setNumbered(Numbered numbered);
+    void setRecent(const QStringList &titles); // the latest first
     void setTyped(const QString &typed);
     [[nodiscard]] const Command &command(int row) const { return m_shown.at(row).command; }
 
@@ -31,12 +33,14 @@ private:
         Command command;
         QList<int> matched; // letters of the title
         int score = 0;
+        qsizetype since = 0; // how many were done since it was
     };
     void rank();
     [[nodiscard]] QList<Shown> found() const;
 
     QList<Command> m_commands;
     Numbered m_numbered;
+    QStringList m_recent;
     QString m_typed;
     QList<Shown> m_shown;
 };

@@ -1,12 +1,12 @@
 #include "ui/shell/palette/commandpalette.h"
 
+#include "ui/look/access/boundedtable.h"
 #include "ui/look/look.h"
 #include "ui/shell/palette/commanddelegate.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPainter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -25,7 +25,7 @@ CommandPalette::CommandPalette(const QList<Command> &commands, QWidget *window)
     : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint)
     , m_model(new CommandModel(this))
     , m_line(new QLineEdit(this))
-    , m_list(new QListView(this))
+    , m_list(new BoundedList(this))
     , m_nothing(look::plainLabel(tr("No command has these letters in this order."), this))
 {
     setObjectName(QStringLiteral("commandPalette"));
@@ -65,6 +65,11 @@ CommandPalette::CommandPalette(const QList<Command> &commands, QWidget *window)
 void CommandPalette::addCommands(const QList<Command> &commands)
 {
     m_model->addCommands(commands);
+}
+
+void CommandPalette::setRecent(const QStringList &titles)
+{
+    m_model->setRecent(titles);
 }
 
 void CommandPalette::setNumbered(CommandModel::Numbered numbered)
@@ -114,6 +119,7 @@ void CommandPalette::choose(const QModelIndex &index)
     if (!index.isValid() || !m_model->command(index.row()).can)
         return;
     const std::function<void()> run = m_model->command(index.row()).run;
+    emit chosen(m_model->command(index.row()).title);
     accept();
     // The window below is open to dialogs again only when this one is gone.
     if (run)

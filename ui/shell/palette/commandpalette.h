@@ -19,8 +19,12 @@ public:
     explicit CommandPalette(const QList<Command> &commands, QWidget *window);
 
     void addCommands(const QList<Command> &commands); // what had to be asked for
+    void setRecent(const QStringList &titles);        // the latest first
     void setNumbered(CommandModel::Numbered numbered);
     void done(int result) override;
+
+signals:
+    void chosen(const QString &title); // it runs after this
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
