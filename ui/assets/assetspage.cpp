@@ -31,6 +31,8 @@ constexpr int kSideBySide = 1400; // of the page; the window is wider by the rai
 constexpr auto kGather = 500ms;   // no more than twice a second
 constexpr auto kTypingPause = 120ms;
 const QString kSplitterKey = QStringLiteral("assets/splitter");
+const QString kFilterKey = QStringLiteral("assets/filter");
+const QString kAssetKey = QStringLiteral("assets/asset");
 
 } // namespace
 
@@ -222,6 +224,19 @@ void AssetsPage::restoreLayout(const QSettings &settings)
 void AssetsPage::saveLayout(QSettings &settings) const
 {
     settings.setValue(kSplitterKey, m_splitter->saveState());
+}
+
+void AssetsPage::resume(const QSettings &settings)
+{
+    m_filter->setText(settings.value(kFilterKey).toString());
+    if (const QString id = settings.value(kAssetKey).toString(); !id.isEmpty())
+        selectAsset(id); // one that is gone brings no detail, and nothing is shown
+}
+
+void AssetsPage::remember(QSettings &settings) const
+{
+    settings.setValue(kFilterKey, m_filter->text());
+    settings.setValue(kAssetKey, m_inspector->isHidden() ? QString() : m_current);
 }
 
 void AssetsPage::showEvent(QShowEvent *event)

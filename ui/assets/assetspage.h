@@ -41,6 +41,9 @@ public:
     void selectAsset(const QString &id); // one that the list does not hold is shown all the same
     void restoreLayout(const QSettings &settings);
     void saveLayout(QSettings &settings) const;
+    // What was shown, of this workspace: the filter and the asset.
+    void resume(const QSettings &settings);
+    void remember(QSettings &settings) const;
 
 signals:
     void editTargetRequested(callboard::TargetId id);

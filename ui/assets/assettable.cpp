@@ -1,6 +1,7 @@
 #include "ui/assets/assettable.h"
 
 #include "ui/assets/assetlistmodel.h"
+#include "ui/look/columnwidth.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/named.h"
 
@@ -42,9 +43,8 @@ AssetTable::AssetTable(AssetListModel *model, QWidget *parent)
 // Fixed widths for what is short, and the rest shared by id and name: no ragged last column, no sideways scroll.
 void AssetTable::fitColumns()
 {
-    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (const auto &[column, characters] : kWidths)
-        horizontalHeader()->resizeSection(column, character * characters + look::kGap * 2);
+        horizontalHeader()->resizeSection(column, look::columnWidth(*this, column, characters));
 }
 
 QString AssetTable::selectedAsset() const

@@ -5,6 +5,7 @@
 #include "ui/assets/assetwords.h"
 #include "ui/assets/notificationpane.h"
 #include "ui/look/look.h"
+#include "ui/look/screenfit.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/targetwords.h"
@@ -53,7 +54,7 @@ AssignDialog::AssignDialog(PlatformClient &platform, ReadThread &reads, QWidget 
     column->addWidget(m_list, 1);
     column->addWidget(makeField());
     column->addWidget(makeFoot());
-    resize(kSize);
+    look::resizeWithinScreen(this, kSize);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTypingPause);
     connect(&m_soon, &QTimer::timeout, this, &AssignDialog::lookUp);

@@ -5,6 +5,7 @@
 #include "ui/assets/facts.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/targets/form/fieldline.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/plaintable.h"
@@ -97,9 +98,8 @@ void RecordPane::fill(const QList<ReadableField> &fields)
     for (int row = 0; row < fields.size(); ++row) {
         const ReadableField &field = fields[row];
         const QString mark = tr("not one of the documents' fields");
-        const QString meaning = field.known ? field.meaning
-            : field.meaning.isEmpty()       ? mark
-                                            : tr("%1 (%2)").arg(field.meaning, mark);
+        const QString known = inOurLanguage(field.meaning);
+        const QString meaning = field.known ? known : known.isEmpty() ? mark : tr("%1 (%2)").arg(known, mark);
         const Fact value = field.value.isEmpty() ? Fact{tr("empty"), look::Tone::Cancelled} : Fact{field.value};
         setFacts(*m_model, row,
                  {{QString::fromUtf8(field.name)},

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace callboard {
 
@@ -59,7 +60,7 @@ void UnmatchedBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QColor tint = look::color(look::Tone::Retrying, palette());
     painter.fillRect(rect(), palette().color(QPalette::Base));
-    painter.fillRect(QRect(0, 0, kEdge, height()), tint);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), {0, 0, kEdge, height()}), tint);
     tint.setAlphaF(kTint);
     painter.fillRect(rect(), tint);
     painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kScrollBar = 12;
 constexpr int kComboArrow = 26;
+constexpr int kMenuArrow = 16;   // of a tool button that is a menu
 constexpr int kFieldPadding = 4; // beside what a field keeps free itself
 constexpr int kMark = 16;        // of check boxes and radio buttons
 
@@ -111,6 +112,16 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     }
 }
 
+int FlatStyle::menuArrow(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (!button || !(button->features & QStyleOptionToolButton::HasMenu)
+        || button->features & QStyleOptionToolButton::MenuButtonPopup || button->text.isEmpty()
+        || button->toolButtonStyle == Qt::ToolButtonIconOnly)
+        return 0;
+    return kMenuArrow;
+}
+
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                   const QWidget *widget) const
 {
@@ -119,6 +130,8 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         result.setHeight(qMax(result.height(), 30));
     if (type == CT_PushButton || type == CT_HeaderSection)
         result.rwidth() += 8;
+    if (type == CT_ToolButton)
+        result.rwidth() += menuArrow(option);
     if (type == CT_MenuItem && result.height() > 12)
         result.setHeight(qMax(result.height(), 28));
     return result;

@@ -172,8 +172,35 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         drawScrollBar(option, painter, widget);
     else if (control == CC_ComboBox)
         drawComboBox(option, painter, widget);
+    else if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button
+             && button->features & QStyleOptionToolButton::HasMenu
+             && !(button->features & QStyleOptionToolButton::MenuButtonPopup))
+        drawMenuButton(*button, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+// Its arrow stands behind its word, as a combo box's does, and not in a corner.
+void FlatStyle::drawMenuButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionToolButton button(option);
+    button.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+    const int room = menuArrow(&option);
+    if (room > 0) {
+        button.text.clear();
+        button.icon = {};
+    }
+    QProxyStyle::drawComplexControl(CC_ToolButton, &button, painter, widget);
+    if (room == 0)
+        return;
+    const QRect whole = option.rect;
+    QStyleOptionToolButton label(option);
+    label.rect = visualRect(option.direction, whole, whole.adjusted(0, 0, -room, 0));
+    proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
+    const QRect arrow(whole.right() - room - 3, whole.top(), room, whole.height());
+    drawArrowDown(painter, visualRect(option.direction, whole, arrow),
+                  option.palette.color(has(&option, State_Enabled) ? QPalette::Active : QPalette::Disabled,
+                                       QPalette::ButtonText));
 }
 
 void FlatStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const

@@ -4,6 +4,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionToolButton;
+
 namespace callboard::look {
 
 class FlatStyle : public QProxyStyle {
@@ -40,6 +42,9 @@ private:
     void drawMenuBarItem(const QStyleOption *option, QPainter *painter) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawMenuButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget) const;
+    // The room for the arrow of a tool button that is nothing but a menu; 0: an icon alone says so itself.
+    [[nodiscard]] static int menuArrow(const QStyleOption *option);
 };
 
 } // namespace callboard::look

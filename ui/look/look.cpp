@@ -1,8 +1,8 @@
 #include "ui/look/look.h"
 
-#include "ui/look/colorscheme.h"
+#include "ui/look/access/access.h"
+#include "ui/look/appearance.h"
 #include "ui/look/flatstyle.h"
-#include "ui/look/palette.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -44,11 +44,6 @@ QFont heavier(double points)
     font.setPointSizeF(font.pointSizeF() + points);
     font.setWeight(QFont::DemiBold);
     return font;
-}
-
-void applyPalette(bool dark)
-{
-    QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 
 } // namespace
@@ -113,13 +108,9 @@ void makeQuiet(QLabel *label)
 
 void apply()
 {
+    access::install();
     QApplication::setStyle(new FlatStyle);
-    const QByteArray wish = qgetenv("CALLBOARD_THEME");
-    applyPalette(wish == "dark");
-    if (wish == "dark" || wish == "light")
-        return;
-    auto *scheme = new ColorScheme(qApp);
-    QObject::connect(scheme, &ColorScheme::darkChanged, qApp, &applyPalette);
+    setTheme(Theme::System);
 }
 
 } // namespace callboard::look

@@ -31,7 +31,7 @@ constexpr StyleColors kColors[] = {
 
 constexpr qsizetype kAtOnce = 64 * 1024;      // laid out without another thread
 constexpr qsizetype kFirstScreen = 32 * 1024; // of what is larger
-constexpr qsizetype kAtATime = 512 * 1024;    // into the editor
+constexpr qsizetype kAtATime = 32 * 1024;     // into the editor, which breaks all that it gets into lines at once
 constexpr qsizetype kHexPage = 64 * 1024;
 constexpr qsizetype kEverything = 1'000'000'000;
 
@@ -70,6 +70,7 @@ QsciScintilla *makeEditor(QWidget *parent)
     editor->SendScintilla(QsciScintilla::SCI_SETUNDOCOLLECTION, 0UL);
     editor->SendScintilla(QsciScintilla::SCI_SETSCROLLWIDTH, 1UL);
     editor->SendScintilla(QsciScintilla::SCI_SETSCROLLWIDTHTRACKING, 1UL);
+    editor->setLayoutDirection(Qt::LeftToRight); // bytes read that way in every language
     editor->setObjectName(QStringLiteral("payloadEditor"));
     return editor;
 }
@@ -100,7 +101,7 @@ PayloadView::PayloadView(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_find);
-    setFocusProxy(m_editor);
+    m_editor->setFocusPolicy(Qt::NoFocus);
     connect(&m_layer, &PayloadLayer::laidOut, this, &PayloadView::takeLayout);
     connect(m_find, &FindBar::soughtChanged, this, [this](const QString &sought) { seek(sought, 0); });
     connect(m_find, &FindBar::stepRequested, this, [this](int step) { seek(m_find->sought(), step); });
@@ -192,6 +193,9 @@ void PayloadView::layOutAnew()
     const bool pretty = m_mode == Mode::Pretty;
     const Language language = !pretty && !m_head.isEmpty() ? Language::Http : m_language;
     m_stack->setCurrentIndex(bytes.isEmpty() ? 0 : 1);
+    // Where nothing is to be read Tab goes on; handed to an editor that is not there, it would stay where it is.
+    m_editor->setFocusPolicy(bytes.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+    setFocusProxy(bytes.isEmpty() ? nullptr : m_editor);
     if (m_mode == Mode::Hex) {
         m_editor->setWrapMode(QsciScintilla::WrapNone);
         present(payloadtext::hexLines(bytes, m_page * kHexPage, kHexPage));

@@ -16,8 +16,11 @@ void TonedDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state.setFlag(QStyle::State_HasFocus, false); // the whole row is marked, not one cell of it
-    if (m_middleElided.contains(index.column()))
+    if (m_middleElided.contains(index.column())) {
         option->textElideMode = Qt::ElideMiddle;
+        if (option->direction == Qt::RightToLeft) // addresses and ids read left to right in every language
+            option->text.prepend(QChar(0x200E));
+    }
     const QVariant value = index.data(ToneRole);
     if (!value.isValid())
         return;

@@ -107,6 +107,7 @@ void ProjectDialog::makeZone(FieldGrid &grid)
 QWidget *ProjectDialog::makeUrl()
 {
     m_urlEdit = named(new QLineEdit(this), "mediaCallbackUrlEdit", tr("Media Callback URL"));
+    m_urlEdit->setLayoutDirection(Qt::LeftToRight);
     m_urlEdit->setPlaceholderText(QStringLiteral("https://example.org/yourcallback.py"));
     m_urlLine = new FieldLine("mediaCallbackUrlLine");
     m_consequenceLine = new FieldLine("consequenceLine");

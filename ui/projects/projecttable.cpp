@@ -1,5 +1,6 @@
 #include "ui/projects/projecttable.h"
 
+#include "ui/look/columnwidth.h"
 #include "ui/look/look.h"
 #include "ui/projects/projectlistmodel.h"
 #include "ui/targets/form/named.h"
@@ -44,9 +45,8 @@ ProjectTable::ProjectTable(ProjectListModel *model, QWidget *parent)
 // Fixed widths for what is short, and the rest shared by what is long: no ragged last column, none beyond the edge.
 void ProjectTable::fitColumns()
 {
-    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (const auto &[column, characters] : kWidths)
-        horizontalHeader()->resizeSection(column, character * characters + look::kGap * 2);
+        horizontalHeader()->resizeSection(column, look::columnWidth(*this, column, characters));
 }
 
 void ProjectTable::resizeEvent(QResizeEvent *event)

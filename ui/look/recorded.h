@@ -1,0 +1,11 @@
+// What core says of an attempt, a target or a value is English: it is recorded, looked up, mailed and read by scripts.
+// This says it in the language of the window, where it is a sentence that is known; anything else stays as it is.
+#pragma once
+
+#include <QString>
+
+namespace callboard {
+
+[[nodiscard]] QString inOurLanguage(const QString &recorded);
+
+} // namespace callboard
