@@ -1,0 +1,104 @@
+#include "tests/translations/shownwords.h"
+
+#include "ui/look/elidedlabel.h"
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QKeySequence>
+#include <QLabel>
+#include <QMap>
+#include <QTabBar>
+#include <QTableView>
+
+namespace callboard {
+
+namespace {
+
+void addColumns(const QTableView &table, QStringList &words)
+{
+    const QAbstractItemModel *model = table.model();
+    for (int column = 0; model && column < model->columnCount() && table.horizontalHeader()->isVisible(); ++column)
+        words.append(model->headerData(column, Qt::Horizontal).toString());
+}
+
+void addTabs(const QTabBar &bar, QStringList &words)
+{
+    for (int tab = 0; tab < bar.count(); ++tab)
+        words.append(bar.tabText(tab));
+}
+
+// Elided by intent, or with nothing to read.
+bool isExempt(const QLabel &label)
+{
+    return !label.isVisible() || label.text().isEmpty() || qobject_cast<const ElidedLabel *>(&label);
+}
+
+bool hasRoom(const QLabel &label)
+{
+    return label.wordWrap() ? label.height() >= label.heightForWidth(label.width())
+                            : label.width() >= label.sizeHint().width();
+}
+
+QString called(const QWidget &widget, const QString &text)
+{
+    return QStringLiteral("%1 (%2 of %3): %4")
+        .arg(widget.objectName())
+        .arg(widget.width())
+        .arg(widget.sizeHint().width())
+        .arg(text);
+}
+
+} // namespace
+
+QStringList shownWords(const QWidget &window)
+{
+    QStringList words{window.windowTitle()};
+    for (const auto *label : window.findChildren<QLabel *>())
+        words.append(label->text());
+    for (const auto *button : window.findChildren<QAbstractButton *>())
+        words.append(button->text());
+    for (const auto *table : window.findChildren<QTableView *>())
+        addColumns(*table, words);
+    for (const auto *bar : window.findChildren<QTabBar *>())
+        addTabs(*bar, words);
+    words.removeAll(QString());
+    return words;
+}
+
+QStringList cutOff(const QWidget &window)
+{
+    QStringList cut;
+    for (const auto *label : window.findChildren<QLabel *>()) {
+        if (!isExempt(*label) && !hasRoom(*label))
+            cut.append(called(*label, label->text()));
+    }
+    for (const auto *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
+            cut.append(called(*button, button->text()));
+    }
+    return cut;
+}
+
+QStringList sharedMnemonics(const QWidget &window)
+{
+    QMap<QString, QStringList> texts;
+    const auto add = [&texts](const QWidget &widget, const QString &text) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (widget.isVisible() && !key.isEmpty())
+            texts[key.toString()].append(text);
+    };
+    for (const auto *label : window.findChildren<QLabel *>()) {
+        if (label->buddy())
+            add(*label, label->text());
+    }
+    for (const auto *button : window.findChildren<QAbstractButton *>())
+        add(*button, button->text());
+    QStringList shared;
+    for (const QStringList &same : std::as_const(texts)) {
+        if (same.size() > 1)
+            shared.append(same.join(QStringLiteral(" | ")));
+    }
+    return shared;
+}
+
+} // namespace callboard
