@@ -134,6 +134,17 @@ class Commands(unittest.TestCase):
                                         "window", "windowReason"})
         self.assertEqual(self.world.ok("audit").splitlines()[-1], "6 accepted, 6 outcomes, 0 unexplained")
 
+    def test_the_log_is_filtered_by_the_language(self):
+        self.add()
+        self.world.write("many.jsonl", jsonl(event(n) for n in range(1, 7)))
+        self.world.ok("emit", "many.jsonl")
+        found = self.world.lines("deliveries", "--filter", "state:queued asset:asset-2,asset-5 since:1h tries:0")
+        self.assertEqual([r["asset"] for r in found], ["asset-5", "asset-2"])
+        self.assertEqual(len(self.world.lines("deliveries", "--filter", "not asset~asset-1", "--limit", 3)), 3)
+        self.assertEqual(self.world.lines("deliveries", "--filter", "body~nowhere"), [])
+        self.refused(2, ["character 7", "failed"], "deliveries", "--filter", "state:lost")
+        self.refused(2, ["colour", "target"], "replay", "--filter", "colour:red")
+
     def test_bad_events_are_named_and_take_nothing(self):
         self.add()
         cases = [

@@ -14,19 +14,21 @@ RETRYING = (0x8A, 0x5A, 0x00)
 
 
 class Screen:
-    def __init__(self, world, name):
+    def __init__(self, world, name, size=SIZE):
         self.world = world
         self.name = name
+        self.size = size
         self.shots = pathlib.Path(os.environ.get("CALLBOARD_SHOTS") or world.path)
         self.shots.mkdir(parents=True, exist_ok=True)
         self.count = 0
         self.running = []
         self.log = open(world.path / "stderr.txt", "a")
 
-    def open(self):
+    def open(self, *more):
+        """`more`: for the window manager."""
         world = self.world
         ours, theirs = os.pipe()
-        self.start("Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-noreset", pass_fds=[theirs])
+        self.start("Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{self.size[0]}x{self.size[1]}x24", "-nolisten", "tcp", "-noreset", pass_fds=[theirs])
         os.close(theirs)
         with os.fdopen(ours) as answer:
             number = answer.readline().strip()
@@ -34,7 +36,7 @@ class Screen:
         world.env.update(DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb", CALLBOARD_THEME="light", LC_ALL="C.UTF-8",
                          XDG_RUNTIME_DIR=str(world.path),
                          DBUS_SESSION_BUS_ADDRESS=f"unix:path={world.path}/no-bus")  # not the one of who runs the test
-        self.start("openbox")
+        self.start("openbox", *more)
         world.until(lambda: "window id" in self.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "a window manager", 20)
 
     def start(self, *command, **more):
@@ -89,7 +91,7 @@ class Screen:
     def rows_of_pixels(self):
         command = ["import", "-window", "root", "-depth", "8", "rgb:-"]
         picture = subprocess.run(command, env=self.world.env, capture_output=True, timeout=30).stdout
-        return [picture[at:at + 3 * SIZE[0]] for at in range(0, len(picture), 3 * SIZE[0])]
+        return [picture[at:at + 3 * self.size[0]] for at in range(0, len(picture), 3 * self.size[0])]
 
     def find(self, color, area=(0, 0, *SIZE), width=1, height=1):
         """The topmost filled rectangle of exactly this colour and at least this size: (x, y, width, height), or None."""

@@ -82,7 +82,7 @@ class Window(unittest.TestCase):
         screen.type("CMS")
         screen.key("Tab")
         screen.type(f"http://127.0.0.1:{closed}/ingest")
-        screen.key("alt+h", *["Tab"] * 9, "space", "Tab", "ctrl+a")  # headers, seven boxes, two folds: the delays
+        screen.key("alt+h", *["Tab"] * 11, "space", "Tab", "ctrl+a") # headers, as text, seven boxes, their menu, two folds: the delays
         screen.type("none")
         screen.key("Tab", "space", *["Tab"] * 7, "space")            # the limits: allow internal addresses
         screen.shot("new-target")
