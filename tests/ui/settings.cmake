@@ -1,5 +1,6 @@
 callboard_test(tst_settingsdialog LINK callboard_ui)
 callboard_test(tst_settingsmail LINK callboard_ui)
 callboard_test(tst_settingshistory LINK callboard_ui)
+callboard_test(tst_settingssearch LINK callboard_ui)
 callboard_test(tst_projectspage LINK callboard_ui)
 callboard_test(tst_projectdialog LINK callboard_ui)

@@ -1,4 +1,7 @@
 callboard_test(tst_closing LINK callboard_ui)
 callboard_test(tst_commandpalette LINK callboard_ui)
 callboard_test(tst_about LINK callboard_ui)
+callboard_test(tst_truthline LINK callboard_ui)
+callboard_test(tst_failurenotices LINK callboard_ui Qt6::DBus SOURCES privatebus.h)
+callboard_test(tst_links LINK callboard_desktop ENVIRONMENT "CALLBOARD=$<TARGET_FILE:callboard>")
 callboard_test(tst_deliverysession LINK callboard_ui)

@@ -20,7 +20,6 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -152,8 +151,9 @@ void TestClosing::windowSettingsAreKept()
     QSettings settings(directory.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
     QVERIFY(readWindowSettings(settings) == WindowSettings{});
     for (const OnClose meaning : {OnClose::Stay, OnClose::Quit, OnClose::Ask}) {
-        keepWindowSettings(settings, {meaning, meaning == OnClose::Quit});
-        QVERIFY((readWindowSettings(settings) == WindowSettings{meaning, meaning == OnClose::Quit}));
+        const WindowSettings window{meaning, meaning == OnClose::Quit, meaning != OnClose::Stay};
+        keepWindowSettings(settings, window);
+        QVERIFY(readWindowSettings(settings) == window);
     }
     settings.setValue(QStringLiteral("window/onClose"), QStringLiteral("explode"));
     QVERIFY(readWindowSettings(settings).onClose == OnClose::Ask);
@@ -287,22 +287,25 @@ void TestClosing::theSettingsChangeTheAnswer()
     FakePlatformClient platform;
     SettingsDialog dialog(platform, filled());
     QList<WindowSettings> kept;
-    dialog.offerWindow({OnClose::Stay, true}, [&](const WindowSettings &window) { kept << window; });
+    OwnSettings own;
+    own.window = {OnClose::Stay, true, true};
+    own.keepWindow = [&](const WindowSettings &window) { kept << window; };
+    dialog.offerOwn(own);
     dialog.show();
-    auto *tabs = in<QTabWidget>(dialog, "settingsTabs");
-    tabs->setCurrentIndex(tabs->count() - 1);
-    shoot(dialog, QStringLiteral("settings-window"));
     QVERIFY(in<QRadioButton>(dialog, "stayOnCloseButton")->isChecked());
     QVERIFY(!dialog.isWindowModified());
     in<QRadioButton>(dialog, "quitOnCloseButton")->click();
-    QVERIFY(dialog.isWindowModified());
+    QVERIFY((kept.last() == WindowSettings{OnClose::Quit, true, true})); // at once
+    QVERIFY(!dialog.isWindowModified());
     QVERIFY(!in<QCheckBox>(dialog, "trayBox")->isEnabled());
     in<QRadioButton>(dialog, "askOnCloseButton")->click();
     in<QCheckBox>(dialog, "trayBox")->click();
-    click(dialog, "saveButton");
-    QTRY_VERIFY(!dialog.isVisible());
-    QCOMPARE(kept.size(), 1);
-    QVERIFY((kept.first() == WindowSettings{OnClose::Ask, false}));
+    in<QCheckBox>(dialog, "notifyBox")->click();
+    QVERIFY((kept.last() == WindowSettings{OnClose::Ask, false, false}));
+    QCOMPARE(in<QPushButton>(dialog, "cancelButton")->text(), QStringLiteral("Close"));
+    QVERIFY(!in<QPushButton>(dialog, "saveButton")->isVisible());
+    click(dialog, "cancelButton");
+    QVERIFY(!dialog.isVisible());
     QVERIFY(platform.smtpSaved.isEmpty() && platform.retentionsSaved.isEmpty());
 }
 

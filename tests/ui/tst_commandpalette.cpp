@@ -64,6 +64,7 @@ class TestCommandPalette : public QObject {
 private slots:
     void initTestCase() { look::apply(); }
 
+    void whatWasDoneLatelyIsOnTop();
     void lettersInOrderFit_data();
     void lettersInOrderFit();
     void theBetterFitComesFirst_data();
@@ -295,6 +296,20 @@ void TestCommandPalette::looksAsDrawn()
     QTest::keyClicks(palette.findChild<QLineEdit *>(), QStringLiteral("re"));
     shoot(palette, QStringLiteral("palette-typed"));
     QVERIFY(palette.height() <= window->height());
+}
+
+void TestCommandPalette::whatWasDoneLatelyIsOnTop()
+{
+    Bench bench({command(QStringLiteral("Import targets…")), command(QStringLiteral("New target…")),
+                 command(QStringLiteral("Quit")), command(QStringLiteral("Settings…"))});
+    bench.palette->setRecent({QStringLiteral("Settings…"), QStringLiteral("Quit")});
+    QCOMPARE(titles(*bench.list->model()).mid(0, 2),
+             (QStringList{QStringLiteral("Settings…"), QStringLiteral("Quit")}));
+    QTest::keyClicks(bench.line, QStringLiteral("new"));
+    QCOMPARE(bench.current(), QStringLiteral("New target…"));
+    QSignalSpy chosen(bench.palette, &CommandPalette::chosen);
+    QTest::keyClick(bench.line, Qt::Key_Return);
+    QCOMPARE(chosen.value(0).value(0).toString(), QStringLiteral("New target…"));
 }
 
 QTEST_MAIN(TestCommandPalette)

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -63,6 +64,10 @@ private slots:
     void sendHandsOverTheEventAndStaysOpen();
     void aRefusalIsShown();
     void withoutTargetsItSaysSo();
+    void whatWasAcceptedLeadsToItsDeliveries();
+    void whatNobodyIsCalledForLeadsNowhere();
+    void theLastValuesComeBack();
+    void aKnownAssetBringsItsRecord();
 };
 
 void tst_FireEvent::startsWithTheSampleOfTheTrigger()
@@ -106,8 +111,8 @@ void tst_FireEvent::aBrokenRecordSaysWhereAndClosesSend()
     in<QPlainTextEdit>(dialog, "recordEdit")->setPlainText(QStringLiteral("{\n  \"uuid\": \"a\"\n  \"x\": 1\n}"));
     const auto *line = in<FieldLine>(dialog, "recordLine");
     QCOMPARE(line->mood(), FieldLine::Mood::Problem);
-    QVERIFY2(line->sentence().contains(QStringLiteral("line 2")), qPrintable(line->sentence()));
-    QVERIFY(line->sentence().contains(QStringLiteral("column")));
+    QVERIFY2(line->sentence().contains(QStringLiteral("Line 2, column")), qPrintable(line->sentence()));
+    QCOMPARE(in<QPlainTextEdit>(dialog, "recordEdit")->extraSelections().size(), 1); // the line is marked
     QVERIFY(!in<QPushButton>(dialog, "fireButton")->isEnabled());
     QCOMPARE(in<QPushButton>(dialog, "fireButton")->toolTip(), line->sentence());
     QCOMPARE(cell(dialog, 0, MatchModel::CalledColumn), QStringLiteral("–"));
@@ -162,7 +167,7 @@ void tst_FireEvent::sendHandsOverTheEventAndStaysOpen()
     QVERIFY(fromIso(event.time).has_value());
     QVERIFY(dialog.isVisible());
     const QString said = in<FieldLine>(dialog, "fireLine")->sentence();
-    QVERIFY2(said.contains(QStringLiteral("1 target is called")) && said.contains(event.sourceId), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("1 targets are called")) && said.contains(event.sourceId), qPrintable(said));
     shoot(dialog, QStringLiteral("fire-sent"));
 
     QTest::mouseClick(in<QPushButton>(dialog, "fireButton"), Qt::LeftButton);
@@ -190,6 +195,77 @@ void tst_FireEvent::withoutTargetsItSaysSo()
     QCOMPARE(in<FieldLine>(dialog, "matchLine")->mood(), FieldLine::Mood::Warning);
     dialog.setTargets(targets());
     QCOMPARE(in<FieldLine>(dialog, "matchLine")->mood(), FieldLine::Mood::Hint);
+}
+
+void tst_FireEvent::whatWasAcceptedLeadsToItsDeliveries()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, targets());
+    QSignalSpy asked(&dialog, &FireEventDialog::deliveriesRequested);
+    dialog.show();
+    auto *show = in<QPushButton>(dialog, "showDeliveriesButton");
+    QVERIFY(!show->isVisible());
+    QTest::mouseClick(in<QPushButton>(dialog, "fireButton"), Qt::LeftButton);
+    QTRY_VERIFY(show->isVisible());
+    shoot(dialog, QStringLiteral("fire-accepted"));
+    QTest::mouseClick(show, Qt::LeftButton);
+    QCOMPARE(asked.value(0).value(0).toString(), engine.submitted[0].source);
+    QCOMPARE(asked.value(0).value(1).toString(), engine.submitted[0].sourceId);
+    QVERIFY(!dialog.isVisible());
+}
+
+void tst_FireEvent::whatNobodyIsCalledForLeadsNowhere()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, {});
+    QSignalSpy accepted(&dialog, &FireEventDialog::eventsAccepted);
+    dialog.show();
+    QTest::mouseClick(in<QPushButton>(dialog, "fireButton"), Qt::LeftButton);
+    QTRY_COMPARE(accepted.count(), 1);
+    QVERIFY(!in<QPushButton>(dialog, "showDeliveriesButton")->isVisible());
+}
+
+void tst_FireEvent::theLastValuesComeBack()
+{
+    FakeEngineClient engine;
+    EventDraft draft;
+    {
+        FireEventDialog first(engine, targets());
+        choose(first, Trigger::Rating);
+        in<QPlainTextEdit>(first, "recordEdit")->setPlainText(QStringLiteral("<result><id>5</id></result>"));
+        type(first, "assetEdit", QStringLiteral("five"));
+        type(first, "projectEdit", QStringLiteral("16"));
+        draft = first.form().draft();
+    }
+    FireEventDialog second(engine, targets());
+    second.form().restore(draft);
+    QVERIFY(second.form().draft() == draft);
+    QCOMPARE(in<QComboBox>(second, "triggerCombo")->currentData().toInt(), int(Trigger::Rating));
+    QCOMPARE(in<QLineEdit>(second, "assetEdit")->text(), QStringLiteral("five"));
+    QVERIFY(in<QPushButton>(second, "fireButton")->isEnabled());
+    second.form().restore({Trigger::Transcode, {}, {}, {}}); // nothing but a trigger: its sample
+    QCOMPARE(in<QPlainTextEdit>(second, "recordEdit")->toPlainText().toUtf8(), sampleEvent(Trigger::Transcode).data);
+}
+
+void tst_FireEvent::aKnownAssetBringsItsRecord()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, targets());
+    auto *recent = in<QPushButton>(dialog, "recentAssetsButton");
+    QVERIFY(!recent->isEnabled());
+    MediaAsset known;
+    known.id = QStringLiteral("T1&S03");
+    known.project = QStringLiteral("16");
+    known.record = QByteArrayLiteral("{\"uuid\":\"T1S03\",\"size\":1.10}");
+    MediaAsset bare;
+    bare.id = QStringLiteral("bare");
+    dialog.form().setRecentAssets({known, bare});
+    QVERIFY(recent->isEnabled());
+    QCOMPARE(recent->menu()->actions().size(), 1); // without a record there is nothing to take
+    recent->menu()->actions().first()->trigger();
+    QCOMPARE(in<QLineEdit>(dialog, "assetEdit")->text(), known.id);
+    QCOMPARE(in<QLineEdit>(dialog, "projectEdit")->text(), known.project);
+    QCOMPARE(in<QPlainTextEdit>(dialog, "recordEdit")->toPlainText().toUtf8(), known.record);
 }
 
 QTEST_MAIN(tst_FireEvent)

@@ -99,8 +99,8 @@ void TestOverviewPage::everyFigureOpensWhatItCounts()
     for (const auto &call : asked) {
         const auto filter = call.first().value<DeliveryFilter>();
         QVERIFY(filter.states == states);
-        QCOMPARE(filter.since.has_value(), sinceRange);
-        QCOMPARE(filter.since.value_or(desk.clock.time - 24h), desk.clock.time - 24h);
+        QCOMPARE(filter.endedSince.has_value(), sinceRange); // it counts what ended then
+        QCOMPARE(filter.endedSince.value_or(desk.clock.time - 24h), desk.clock.time - 24h);
     }
 }
 

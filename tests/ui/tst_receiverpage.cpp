@@ -46,6 +46,7 @@ private slots:
     void anAnswerIsChosenAndAppliedAtOnce();
     void aRuleIsCheckedAsItIsTyped();
     void portAndRulesAreKept();
+    void aChangeIsToBeKeptAtOnce();
     void clearingCanBeTakenBack();
     void itsAddressBecomesATarget();
     void stoppingClosesThePort();
@@ -218,6 +219,19 @@ void tst_ReceiverPage::portAndRulesAreKept()
     second.click("startButton");
     QTRY_VERIFY(!second.page->url().isEmpty());
     QCOMPARE(second.post(QStringLiteral("/busy"), kBody), 503);
+}
+
+void tst_ReceiverPage::aChangeIsToBeKeptAtOnce()
+{
+    ReceiverBench bench;
+    QSettings settings(bench.directory.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    connect(bench.page, &ReceiverPage::settingsChanged, bench.page, [&] { bench.page->saveLayout(settings); });
+    QSignalSpy changed(bench.page, &ReceiverPage::settingsChanged);
+    bench.find<QSpinBox>("portSpin")->setValue(4711);
+    QCOMPARE(settings.value(QStringLiteral("receiver/port")).toInt(), 4711);
+    choosePreset(bench, 1);
+    QVERIFY(settings.value(QStringLiteral("receiver/rules")).toByteArray().contains("503"));
+    QCOMPARE(changed.size(), 2);
 }
 
 void tst_ReceiverPage::clearingCanBeTakenBack()
