@@ -8,7 +8,7 @@ import subprocess
 import unittest
 
 from program import PROGRAM, Nginx, World, event, free_port
-from screen import ACCENT, DELIVERED, FAILED, RETRYING, SELECTION, SIZE, Screen
+from screen import ACCENT, DELIVERED, FAILED, HELD, RETRYING, SELECTION, SIZE, Screen
 
 MAIN = "w – Callboard"  # the workspace is w.db
 BUTTON = {"width": 60, "height": 5}    # what a filled button has at least above its word
@@ -246,6 +246,17 @@ class Window(unittest.TestCase):
         self.assertEqual(nginx.ids(), [row["id"] for row in reversed(self.deliveries())])
         self.world.kill(self.program)
         self.assertEqual(self.world.counts(), {"delivered": 2})  # what was logged is in the file, not in a deleted one
+
+    def test_what_another_process_did_alone_is_seen_in_the_window(self):
+        self.world.ok("target", "add", "--name", "CMS", "--url", "https://callback.example/ingest")
+        self.world.ok("target", "pause", "CMS")
+        self.open()
+        self.screen.key("ctrl+2")
+        self.screen.see(ACCENT, "the empty log's button", **BUTTON)
+        self.world.write("one.json", event(1))
+        self.world.ok("emit", "one.json")  # held at once: nothing is left for the window's own engine
+        self.states("held")
+        self.screen.see(HELD, "its row", (LEFT_OF_LIST, 150, SIZE[0] - LEFT_OF_LIST, 150))
 
     def test_a_second_start_brings_the_window_back(self):
         self.open()

@@ -29,6 +29,9 @@ private slots:
     void answersToAnEarlierFilterAreDropped();
     void aFloodWhileFollowingLoadsTheNewestPageInstead();
     void theListStaysBoundedWhileFollowing();
+    void whatSomebodyElseWroteIsReadAgain();
+    void whatSomebodyElseWroteIsOnlyCountedWhileNotFollowing();
+    void aFloodOfSomebodyElsesLoadsTheNewestPageInstead();
     void aFailedSourceIsSaid();
     void whatIsUnknownIsADash();
 
@@ -279,6 +282,38 @@ void TestDeliveryList::theListStaysBoundedWhileFollowing()
         QVERIFY(m_model->rowCount() <= Model::kMostRows);
     }
     QVERIFY2(m_model->canFetchMore({}), "what was let go can be loaded again");
+}
+
+void TestDeliveryList::whatSomebodyElseWroteIsReadAgain()
+{
+    fill(1, 2, DeliveryState::Queued);
+    load();
+    m_source->put(fakes::row(1, DeliveryState::Delivered, m_clock));
+    fill(3, 4);
+    m_model->readAgain();
+    QTRY_COMPARE(ids(), (QList<qint64>{4, 3, 2, 1}));
+    QTRY_VERIFY(m_model->row(3).delivery.state == DeliveryState::Delivered);
+}
+
+void TestDeliveryList::whatSomebodyElseWroteIsOnlyCountedWhileNotFollowing()
+{
+    fill(1, 2);
+    load();
+    m_model->setFollowing(false);
+    fill(3, 5);
+    m_model->readAgain();
+    QTRY_COMPARE(m_model->pending(), 3);
+    QCOMPARE(ids(), (QList<qint64>{2, 1}));
+}
+
+void TestDeliveryList::aFloodOfSomebodyElsesLoadsTheNewestPageInstead()
+{
+    fill(1, 2);
+    load();
+    fill(3, Model::kPageRows * 3);
+    m_model->readAgain();
+    QTRY_COMPARE(m_model->rowCount(), Model::kPageRows);
+    QCOMPARE(m_model->row(0).delivery.id.value, Model::kPageRows * 3);
 }
 
 void TestDeliveryList::aFailedSourceIsSaid()

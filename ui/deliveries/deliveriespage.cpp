@@ -274,7 +274,9 @@ void DeliveriesPage::readTargets()
 void DeliveriesPage::takeChange(const EngineChange &change)
 {
     m_model->refresh(change.deliveries);
-    if (change.deliveries.contains(m_inspector->current()))
+    if (change.everything)
+        m_model->readAgain();
+    if (change.everything || change.deliveries.contains(m_inspector->current()))
         m_inspector->refresh();
     if (change.targets)
         readTargets();

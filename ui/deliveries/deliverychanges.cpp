@@ -29,6 +29,36 @@ void DeliveryListModel::reveal(const QList<DeliveryId> &ids)
     refresh(ids);
 }
 
+void DeliveryListModel::readAgain()
+{
+    QList<DeliveryId> open;
+    for (const DeliveryRow &row : std::as_const(m_rows)) {
+        if (!isFinal(row.delivery.state))
+            open.append(row.delivery.id);
+    }
+    refresh(open);
+    if (m_readingAgain || m_load != Load::Loaded || !m_topComplete || m_filter.looksIntoBodies())
+        return;
+    m_readingAgain = true;
+    m_source.page(m_filter, {}, kPageRows, this, [this, generation = m_generation](const QList<DeliveryRow> &newest) {
+        m_readingAgain = false;
+        if (generation == m_generation)
+            takeAgain(newest);
+    });
+}
+
+void DeliveryListModel::takeAgain(const QList<DeliveryRow> &newest)
+{
+    const bool gap = newest.size() == kPageRows && !m_rows.isEmpty()
+        && newest.constLast().delivery.id > m_rows.constFirst().delivery.id;
+    if (gap && m_following)
+        return reload();
+    QList<DeliveryId> ids;
+    for (const DeliveryRow &row : newest)
+        ids.append(row.delivery.id);
+    takeChanges(ids, newest);
+}
+
 // More than can be asked for one by one: the newest page says it all, and of the rest only what is shown matters.
 void DeliveryListModel::limitChanges()
 {

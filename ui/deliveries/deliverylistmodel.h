@@ -65,6 +65,8 @@ public:
     void refresh(const QList<DeliveryId> &ids);
     // As refresh(), and shows them even when the list does not follow; revealed() says which were found.
     void reveal(const QList<DeliveryId> &ids);
+    // Somebody else wrote to the workspace, and nobody knows what: the newest page, and of the rest what has not ended.
+    void readAgain();
     void refreshTimes();
 
 signals:
@@ -80,6 +82,7 @@ private:
     void askSearch();
     void takeSearch(const DeliveryScan &step);
     void askChanges();
+    void takeAgain(const QList<DeliveryRow> &newest);
     void takeFirst(const QList<DeliveryRow> &page);
     void takeOlder(const QList<DeliveryRow> &page);
     void takeNewer(const QList<DeliveryRow> &page);
@@ -115,6 +118,7 @@ private:
     bool m_topComplete = true; // nothing newer made room
     bool m_fetching = false;
     bool m_asking = false;
+    bool m_readingAgain = false;
 };
 
 } // namespace callboard

@@ -40,7 +40,8 @@ public:
     void setText(QAccessible::Text, const QString &) override { }
     [[nodiscard]] QRect rect() const override
     {
-        return m_about ? QRect(m_about->mapToGlobal(QPoint()), m_about->size()) : QRect();
+        const QWidget *about = m_about;
+        return about ? QRect(about->mapToGlobal(QPoint()), about->size()) : QRect();
     }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::AlertMessage; }
     [[nodiscard]] QAccessible::State state() const override { return {}; }
