@@ -67,7 +67,8 @@ QString CellAccess::text(QAccessible::Text part) const
 
 QRect CellAccess::rect() const
 {
-    return isValid() ? onScreen(m_view->viewport(), m_view->visualRect(m_index)) : QRect();
+    const QAbstractItemView *view = m_view;
+    return view && isValid() ? onScreen(view->viewport(), view->visualRect(m_index)) : QRect();
 }
 
 QAccessible::Role CellAccess::role() const
@@ -84,21 +85,22 @@ bool CellAccess::isCheckable() const
 QAccessible::State CellAccess::state() const
 {
     QAccessible::State state;
-    if (!isValid()) {
+    const QAbstractItemView *view = m_view;
+    if (!view || !isValid()) {
         state.invalid = true;
         return state;
     }
     const Qt::ItemFlags flags = m_index.flags();
-    state.disabled = !flags.testFlag(Qt::ItemIsEnabled) || !m_view->isEnabled();
+    state.disabled = !flags.testFlag(Qt::ItemIsEnabled) || !view->isEnabled();
     state.selectable = flags.testFlag(Qt::ItemIsSelectable);
     state.focusable = state.selectable;
     state.selected = isSelected();
-    state.focused = m_view->hasFocus() && m_view->currentIndex() == m_index;
-    state.multiSelectable = m_view->selectionMode() == QAbstractItemView::ExtendedSelection;
+    state.focused = view->hasFocus() && view->currentIndex() == m_index;
+    state.multiSelectable = view->selectionMode() == QAbstractItemView::ExtendedSelection;
     state.extSelectable = state.multiSelectable;
-    state.offscreen = !m_view->viewport()->rect().intersects(m_view->visualRect(m_index));
-    state.invisible = !m_view->isVisible();
-    state.editable = flags.testFlag(Qt::ItemIsEditable) && m_view->editTriggers() != QAbstractItemView::NoEditTriggers;
+    state.offscreen = !view->viewport()->rect().intersects(view->visualRect(m_index));
+    state.invisible = !view->isVisible();
+    state.editable = flags.testFlag(Qt::ItemIsEditable) && view->editTriggers() != QAbstractItemView::NoEditTriggers;
     state.checkable = isCheckable();
     state.checked = state.checkable && m_index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     return state;
@@ -180,18 +182,20 @@ QString HeaderCellAccess::text(QAccessible::Text part) const
 
 QRect HeaderCellAccess::rect() const
 {
-    if (!isValid())
+    const QHeaderView *header = m_header;
+    if (!header || !isValid())
         return {};
     return onScreen(
-        m_header->viewport(),
-        QRect(m_header->sectionViewportPosition(m_section), 0, m_header->sectionSize(m_section), m_header->height()));
+        header->viewport(),
+        QRect(header->sectionViewportPosition(m_section), 0, header->sectionSize(m_section), header->height()));
 }
 
 QAccessible::State HeaderCellAccess::state() const
 {
     QAccessible::State state;
     state.invalid = !isValid();
-    state.invisible = !m_view || !m_view->isVisible();
+    const QAbstractItemView *view = m_view;
+    state.invisible = !view || !view->isVisible();
     return state;
 }
 
