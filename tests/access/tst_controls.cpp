@@ -115,11 +115,8 @@ void TestControls::eachControlOfADialogHasAName()
 void TestControls::tabLeadsThroughADialogInReadingOrderAndShows_data()
 {
     QTest::addColumn<int>("index");
-    static const QByteArrayList kNames{"settings", "project", "dates", "resend", "closing"};
-    for (int i = 0; i < allDialogs().size(); ++i) {
-        if (kNames.contains(allDialogs()[i].name))
-            QTest::newRow(allDialogs()[i].name) << i;
-    }
+    for (int i = 0; i < allDialogs().size(); ++i)
+        QTest::newRow(allDialogs()[i].name) << i;
 }
 
 void TestControls::tabLeadsThroughADialogInReadingOrderAndShows()
@@ -129,6 +126,8 @@ void TestControls::tabLeadsThroughADialogInReadingOrderAndShows()
     dialog->show();
     QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
     QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->window() == dialog.get());
+    if (controls::stops(*dialog) == QWidgetList{QApplication::focusWidget()})
+        return; // it is there already, and Tab has nowhere else to go
     const controls::Walk walk = controls::walk(*dialog);
     const QStringList faults = walk.faults + controls::missed(*dialog, walk.visited)
         + controls::outOfOrder(*dialog, walk.visited);

@@ -106,6 +106,15 @@ void EventForm::layOut()
     column->addWidget(label);
     column->addWidget(m_recordEdit, 1);
     column->addWidget(m_recordLine);
+    m_stops = {m_triggerCombo, sample, m_assetEdit, m_recentButton, m_projectEdit, m_recordEdit};
+}
+
+// Tab's order holds only once the form has found its place in a window.
+void EventForm::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (qsizetype i = 1; i < m_stops.size(); ++i)
+        setTabOrder(m_stops[i - 1], m_stops[i]);
 }
 
 Trigger EventForm::trigger() const

@@ -48,6 +48,9 @@ public:
 signals:
     void edited();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void layOut();
     void triggerChosen();
@@ -70,6 +73,7 @@ private:
     QPlainTextEdit *m_recordEdit = nullptr;
     FieldLine *m_assetLine = nullptr;
     FieldLine *m_recordLine = nullptr;
+    QWidgetList m_stops; // of Tab, in its order
 };
 
 } // namespace callboard

@@ -33,8 +33,8 @@ QColor groundUnder(const QWidget *bar, const QPalette &palette)
 // These show their focus in a way of their own.
 bool ringsItself(const QWidget *widget)
 {
-    return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget)
-        || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QTabBar *>(widget);
+    return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QComboBox *>(widget)
+        || qobject_cast<const QTabBar *>(widget);
 }
 
 } // namespace
@@ -62,7 +62,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorItemViewItemCheck: drawCheckIndicator(option, painter); return;
     case PE_IndicatorRadioButton: drawRadioIndicator(option, painter); return;
     case PE_FrameFocusRect:
-        if (has(option, State_KeyboardFocusChange) && !ringsItself(widget))
+        if (qobject_cast<const QToolButton *>(widget)) // a flat one has no panel that could show it
+            drawBox(painter, widget->rect(), Qt::transparent, option->palette.color(QPalette::Link), 2);
+        else if (has(option, State_KeyboardFocusChange) && !ringsItself(widget))
             drawFocusRing(option, painter);
         return;
     case PE_IndicatorArrowDown:
@@ -125,7 +127,7 @@ void FlatStyle::drawTab(const QStyleOption *option, QPainter *painter) const
         painter->fillRect(line, option->palette.color(QPalette::Link));
     else if (has(option, State_MouseOver))
         painter->fillRect(line, option->palette.color(QPalette::Dark));
-    if (has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
+    if (has(option, State_HasFocus)) // however it came: a click gives it none
         drawBox(painter, rect.adjusted(2, 2, -2, -4), Qt::transparent, option->palette.color(QPalette::Link), 1);
 }
 

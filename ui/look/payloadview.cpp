@@ -57,6 +57,8 @@ QsciScintilla *makeEditor(QWidget *parent)
     editor->setFrameShape(QFrame::NoFrame);
     editor->setWrapMode(QsciScintilla::WrapCharacter);
     editor->setCaretWidth(0);
+    editor->setCaretLineVisible(true); // while it has the focus, and says so
+    editor->setCaretLineFrameWidth(2);
     for (int margin = 0; margin < 5; ++margin)
         editor->setMarginWidth(margin, 0);
     editor->SendScintilla(QsciScintilla::SCI_SETMARGINLEFT, 0UL, 16L);
@@ -307,6 +309,7 @@ void PayloadView::applyColors()
     m_editor->SendScintilla(QsciScintilla::SCI_STYLESETWEIGHT, static_cast<unsigned long>(payloadtext::Style::Strong),
                             long(QFont::DemiBold));
     styleMatches(colors.color(QPalette::Link));
+    m_editor->setCaretLineBackgroundColor(colors.color(QPalette::Link));
     m_editor->setSelectionBackgroundColor(colors.color(QPalette::Highlight));
     m_editor->resetSelectionForegroundColor();
 }

@@ -65,6 +65,11 @@ int TogetherRows::add(const char *name, const QString &label, QWidget *field, co
     m_grid->addWidget(both, number, 1);
     m_rows.append(row);
     m_fields.append(field);
+    m_stops.append(row.tick);
+    if (field->focusPolicy() != Qt::NoFocus)
+        m_stops.append(field);
+    else
+        m_stops += field->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
     connect(row.tick, &QCheckBox::toggled, this, [this, number](bool on) {
         if (!on)
             m_rows[number].reset();
@@ -73,6 +78,14 @@ int TogetherRows::add(const char *name, const QString &label, QWidget *field, co
     });
     say(row);
     return number;
+}
+
+// A tick is made after its field and comes before it. Tab's order holds only once the rows have found their place.
+void TogetherRows::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (qsizetype i = 1; i < m_stops.size(); ++i)
+        setTabOrder(m_stops[i - 1], m_stops[i]);
 }
 
 QLineEdit *TogetherRows::addText(const char *name, const QString &label, const QStringList &values,

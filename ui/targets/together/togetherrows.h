@@ -48,12 +48,16 @@ public:
 signals:
     void edited();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void say(const Row &row) const;
 
     QGridLayout *m_grid = nullptr;
     QList<Row> m_rows;
     QList<QWidget *> m_fields;
+    QWidgetList m_stops; // of Tab, in its order
 };
 
 } // namespace callboard
