@@ -32,7 +32,7 @@ class F13Suspended(unittest.TestCase):
         time.sleep(5)
         process.send_signal(signal.SIGCONT)
         woken = time.monotonic()
-        self.world.drain(5)
+        self.world.drain()
         overdue = [float(row[4]) - woken for row in self.world.seen() if row[0] == "/coalescing"]
         self.assertTrue(overdue)
         self.assertTrue(all(0 < seconds < 5 for seconds in overdue), overdue)
@@ -123,7 +123,7 @@ class F14ClockSteps(unittest.TestCase):
         self.world.kill(process)
         self.set_clock(step)
         process = self.world.launch(**self.fake)
-        self.world.drain(5)
+        self.world.drain()
         self.assert_stepped()
         self.assertEqual(self.world.stop(process), 0)
         assert_balanced(self, self.world, self.source)
