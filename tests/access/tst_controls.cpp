@@ -16,6 +16,8 @@
 #include <QTabBar>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace callboard;
 
 class TestControls : public QObject {
@@ -30,6 +32,8 @@ private slots:
     void eachControlOfADialogHasAName();
     void tabLeadsThroughADialogInReadingOrderAndShows_data();
     void tabLeadsThroughADialogInReadingOrderAndShows();
+    void tabLeadsThroughAPage_data() { eachControlOfAPageHasAName_data(); }
+    void tabLeadsThroughAPage();
     void everyTableAnswersWithWhatIsSeen();
     void thePlotsSayInWordsWhatTheyShow();
 
@@ -131,6 +135,22 @@ void TestControls::tabLeadsThroughADialogInReadingOrderAndShows()
     const controls::Walk walk = controls::walk(*dialog);
     const QStringList faults = walk.faults + controls::missed(*dialog, walk.visited)
         + controls::outOfOrder(*dialog, walk.visited);
+    QVERIFY2(faults.isEmpty(), qPrintable(QChar(u'\n') + faults.join(u'\n')));
+}
+
+void TestControls::tabLeadsThroughAPage()
+{
+    QFETCH(int, page);
+    QVERIFY(m_program.show(page));
+    QTRY_VERIFY(QApplication::focusWidget());
+    const MainWindow &window = m_program.window();
+    const auto isInside = [&window](const QWidget *stop) {
+        return window.rect().contains(QRect(stop->mapTo(&window, QPoint()), stop->size()));
+    };
+    const QWidgetList stops = controls::stops(window);
+    QTRY_VERIFY(std::all_of(stops.begin(), stops.end(), isInside)); // the inspector has found its place
+    const controls::Walk walk = controls::walk(m_program.window());
+    const QStringList faults = walk.faults + controls::missed(m_program.window(), walk.visited);
     QVERIFY2(faults.isEmpty(), qPrintable(QChar(u'\n') + faults.join(u'\n')));
 }
 

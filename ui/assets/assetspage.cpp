@@ -38,7 +38,7 @@ const QString kAssetKey = QStringLiteral("assets/asset");
 
 AssetsPage::AssetsPage(PlatformClient &platform, EngineClient &engine, ReadThread &reads, MessageBar &messages,
                        QWidget *parent)
-    : QWidget(parent)
+    : PageWidget(parent)
     , m_platform(platform)
     , m_reads(reads)
     , m_messages(messages)
@@ -188,7 +188,7 @@ void AssetsPage::showState()
             tr("Fire an event"));
     }
     m_list->setCurrentWidget(m_missing == Missing::Nothing ? static_cast<QWidget *>(m_table) : m_empty);
-    setFocusProxy(m_list->currentWidget());
+    setHome(m_list->currentWidget());
     showFigures();
 }
 

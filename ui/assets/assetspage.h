@@ -5,10 +5,10 @@
 #include "core/engine/platformclient.h"
 #include "core/store/readthread.h"
 #include "ui/assets/assetdetail.h"
+#include "ui/shell/pagewidget.h"
 
 #include <QPointer>
 #include <QTimer>
-#include <QWidget>
 
 #include <optional>
 
@@ -31,7 +31,7 @@ class UnmatchedBar;
 
 inline constexpr int kMostAssetsListed = 500; // the filter finds the others
 
-class AssetsPage : public QWidget {
+class AssetsPage : public PageWidget {
     Q_OBJECT
 
 public:

@@ -25,7 +25,7 @@ namespace callboard {
 
 DeliveriesPage::DeliveriesPage(DeliverySource &source, EngineClient &engine, MessageBar &messages, const Clock &clock,
                                QWidget *parent, PlatformClient *platform)
-    : QWidget(parent)
+    : PageWidget(parent)
     , m_source(source)
     , m_engine(engine)
     , m_messages(messages)
@@ -41,7 +41,7 @@ DeliveriesPage::DeliveriesPage(DeliverySource &source, EngineClient &engine, Mes
     layout->setSpacing(0);
     layout->addWidget(buildHeader(clock));
     layout->addWidget(buildBody(), 1);
-    setFocusProxy(m_table);
+    setHome(m_table);
     connectList();
     offerPlaces();
     connectInspector();
@@ -223,7 +223,7 @@ void DeliveriesPage::showLoad()
     const bool failed = m_model->load() == DeliveryListModel::Load::Failed;
     const bool empty = m_model->load() == DeliveryListModel::Load::Loaded && m_model->rowCount() == 0;
     m_list->setCurrentIndex(failed || empty ? 1 : 0);
-    setFocusProxy(m_list->currentWidget());
+    setHome(m_list->currentWidget());
     if (failed) {
         m_empty->present(QStringLiteral("error"), tr("The deliveries can't be loaded"), m_problem, tr("Try again"));
     } else if (empty && m_model->search().running) {

@@ -7,10 +7,10 @@
 #include "core/store/deliveryquery.h"
 #include "ui/deliveries/deliverylistmodel.h"
 #include "ui/deliveries/deliverysource.h"
+#include "ui/shell/pagewidget.h"
 
 #include <QHash>
 #include <QTimer>
-#include <QWidget>
 
 class QAction;
 class QLabel;
@@ -34,7 +34,7 @@ class RefreshFlow;
 class ReplayFlow;
 class SearchLine;
 
-class DeliveriesPage : public QWidget {
+class DeliveriesPage : public PageWidget {
     Q_OBJECT
 
 public:

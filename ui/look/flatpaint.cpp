@@ -101,6 +101,8 @@ void drawToolButton(const QStyleOption *option, QPainter *painter)
     else if (has(option, QStyle::State_Enabled) && has(option, QStyle::State_MouseOver))
         fill = palette.color(QPalette::Midlight);
     drawBox(painter, option->rect, fill, raised ? palette.color(QPalette::Dark) : QColor());
+    if (has(option, QStyle::State_HasFocus))
+        drawBox(painter, option->rect, Qt::transparent, palette.color(QPalette::Link), 2);
 }
 
 void drawField(const QStyleOption *option, QPainter *painter)

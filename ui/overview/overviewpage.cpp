@@ -40,7 +40,7 @@ const QString kUntilKey = QStringLiteral("overview/zoomUntil");
 } // namespace
 
 OverviewPage::OverviewPage(EngineClient &engine, ReadThread &reads, const Clock &clock, QWidget *parent)
-    : QWidget(parent)
+    : PageWidget(parent)
     , m_reads(reads)
     , m_clock(clock)
     , m_stack(new QStackedWidget(this))
@@ -212,7 +212,7 @@ void OverviewPage::showState()
     }
     const bool empty = m_missing != Missing::Nothing;
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_body);
-    setFocusProxy(empty ? static_cast<QWidget *>(m_empty) : m_ranges);
+    setHome(empty ? static_cast<QWidget *>(m_empty) : m_ranges);
 }
 
 void OverviewPage::act()

@@ -6,10 +6,10 @@
 #include "core/engine/engineclient.h"
 #include "core/store/readthread.h"
 #include "ui/overview/overviewreading.h"
+#include "ui/shell/pagewidget.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -25,7 +25,7 @@ class OutcomePlot;
 class RankingPane;
 class RangeBar;
 
-class OverviewPage : public QWidget {
+class OverviewPage : public PageWidget {
     Q_OBJECT
 
 public:

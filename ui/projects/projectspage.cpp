@@ -217,7 +217,7 @@ void ProjectsPage::showState()
         m_empty->present(QStringLiteral("project"), tr("The projects can't be read"), m_failure, tr("Try again"));
     QWidget *shown = m_missing == Missing::Nothing ? static_cast<QWidget *>(m_table) : m_empty;
     m_stack->setCurrentWidget(shown);
-    setFocusProxy(shown);
+    setHome(shown);
     showFigures();
     enableCommands();
 }

@@ -5,9 +5,9 @@
 #include "core/engine/platformclient.h"
 #include "core/store/readthread.h"
 #include "ui/projects/projectwords.h"
+#include "ui/shell/pagewidget.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QAction;
 class QLabel;
@@ -23,7 +23,7 @@ class ProjectCommands;
 class ProjectListModel;
 class ProjectTable;
 
-class ProjectsPage : public QWidget {
+class ProjectsPage : public PageWidget {
     Q_OBJECT
 
 public:

@@ -36,7 +36,7 @@ const QString kSplitterKey = QStringLiteral("receiver/splitter");
 } // namespace
 
 ReceiverPage::ReceiverPage(ReadThread &reads, MessageBar &messages, QWidget *parent)
-    : QWidget(parent)
+    : PageWidget(parent)
     , m_reads(reads)
     , m_messages(messages)
     , m_desk(new ReceiverDesk(this))
@@ -238,7 +238,7 @@ void ReceiverPage::showState()
         m_empty->offerSecond(tr("Copy a cURL command"), tr("Sends a small JSON document to this address"));
     }
     m_list->setCurrentIndex(empty ? 1 : 0);
-    setFocusProxy(m_list->currentWidget());
+    setHome(m_list->currentWidget());
 }
 
 void ReceiverPage::act()

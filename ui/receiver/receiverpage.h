@@ -5,8 +5,7 @@
 #include "core/domain/ids.h"
 #include "core/receiver/receiver.h"
 #include "core/store/readthread.h"
-
-#include <QWidget>
+#include "ui/shell/pagewidget.h"
 
 class QSettings;
 class QSplitter;
@@ -22,7 +21,7 @@ class ReceiverDesk;
 class ReceiverHeader;
 class RequestPane;
 
-class ReceiverPage : public QWidget {
+class ReceiverPage : public PageWidget {
     Q_OBJECT
 
 public:

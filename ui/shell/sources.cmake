@@ -2,6 +2,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/closing/closing.cpp ${CMAKE_CURRENT_LIST_DIR}/closing/closing.h
     ${CMAKE_CURRENT_LIST_DIR}/closing/closingdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/closing/closingdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/closing/trayicon.cpp ${CMAKE_CURRENT_LIST_DIR}/closing/trayicon.h
+    ${CMAKE_CURRENT_LIST_DIR}/pagewidget.cpp ${CMAKE_CURRENT_LIST_DIR}/pagewidget.h
     ${CMAKE_CURRENT_LIST_DIR}/libraries.cpp ${CMAKE_CURRENT_LIST_DIR}/libraries.h
     ${CMAKE_CURRENT_LIST_DIR}/notices/desktopnotices.cpp ${CMAKE_CURRENT_LIST_DIR}/notices/desktopnotices.h
     ${CMAKE_CURRENT_LIST_DIR}/notices/failurebatch.cpp ${CMAKE_CURRENT_LIST_DIR}/notices/failurebatch.h

@@ -31,7 +31,7 @@ constexpr int kSearchWidth = 220;
 } // namespace
 
 TargetsPage::TargetsPage(EngineClient &engine, ReadThread &reader, QWidget *parent)
-    : QWidget(parent)
+    : PageWidget(parent)
     , m_reader(reader)
     , m_model(new TargetListModel(this))
     , m_messages(new MessageBar(this))
@@ -188,7 +188,7 @@ void TargetsPage::showState()
     }
     QWidget *shown = m_missing == Missing::Nothing ? static_cast<QWidget *>(m_table) : m_empty;
     m_stack->setCurrentWidget(shown);
-    setFocusProxy(shown);
+    setHome(shown);
     m_export->setEnabled(all > 0);
     m_figures->setText(figures());
 }

@@ -6,10 +6,10 @@
 #include "core/domain/smtpserver.h"
 #include "core/engine/engineclient.h"
 #include "core/store/readthread.h"
+#include "ui/shell/pagewidget.h"
 #include "ui/targets/dialogaids.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -27,7 +27,7 @@ class TargetCommands;
 class TargetListModel;
 class TargetTable;
 
-class TargetsPage : public QWidget {
+class TargetsPage : public PageWidget {
     Q_OBJECT
 
 public:
