@@ -28,12 +28,13 @@ private slots:
     void eachControlOfAPageHasAName_data();
     void eachControlOfAPageHasAName();
     void eachTabOfTheInspectorsToo();
+    // Before the dialogs, while the window is the active one.
+    void tabLeadsThroughAPage_data() { eachControlOfAPageHasAName_data(); }
+    void tabLeadsThroughAPage();
     void eachControlOfADialogHasAName_data();
     void eachControlOfADialogHasAName();
     void tabLeadsThroughADialogInReadingOrderAndShows_data();
     void tabLeadsThroughADialogInReadingOrderAndShows();
-    void tabLeadsThroughAPage_data() { eachControlOfAPageHasAName_data(); }
-    void tabLeadsThroughAPage();
     void everyTableAnswersWithWhatIsSeen();
     void thePlotsSayInWordsWhatTheyShow();
 
@@ -141,6 +142,7 @@ void TestControls::tabLeadsThroughADialogInReadingOrderAndShows()
 void TestControls::tabLeadsThroughAPage()
 {
     QFETCH(int, page);
+    m_program.window().activateWindow();
     QVERIFY(m_program.show(page));
     QTRY_VERIFY(QApplication::focusWidget());
     const MainWindow &window = m_program.window();
