@@ -1,5 +1,5 @@
 // The fuzz targets by name: each takes any bytes and drives one parser with them (fault matrix F22). Pure; called
-// thousands of times a second by libFuzzer, and once for every seed by the test fuzz_seeds.
+// thousands of times a second by libFuzzer, and for every seed and its variants by the test fuzz_seeds.
 #pragma once
 
 #include <QByteArray>
