@@ -1,6 +1,7 @@
 #include "ui/look/access/access.h"
 
 #include "ui/look/access/boundedtable.h"
+#include "ui/look/access/leafaccess.h"
 #include "ui/look/access/lineaccess.h"
 #include "ui/look/access/tableaccess.h"
 
@@ -15,7 +16,7 @@ namespace callboard::access {
 namespace {
 
 // An alert that has appeared: of all that changes on a screen, readers speak that at once.
-class Announcement : public QAccessibleInterface {
+class Announcement : public LeafAccess {
 public:
     Announcement(QWidget *about, const QString &text)
         : m_about(about)
@@ -24,20 +25,14 @@ public:
     }
 
     [[nodiscard]] bool isValid() const override { return !m_about.isNull(); }
-    [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface *parent() const override
     {
         return QAccessible::queryAccessibleInterface(m_about);
     }
-    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text part) const override
     {
         return part == QAccessible::Name ? m_text : QString();
     }
-    void setText(QAccessible::Text, const QString &) override { }
     [[nodiscard]] QRect rect() const override
     {
         const QWidget *about = m_about;

@@ -2,8 +2,9 @@
 // of such interfaces; a cell whose row has gone is not valid.
 #pragma once
 
+#include "ui/look/access/leafaccess.h"
+
 #include <QAbstractItemView>
-#include <QAccessibleInterface>
 #include <QPersistentModelIndex>
 #include <QPointer>
 
@@ -13,24 +14,16 @@ namespace callboard {
 
 class TableAccess;
 
-class CellAccess : public QAccessibleInterface,
-                   public QAccessibleTableCellInterface,
-                   public QAccessibleActionInterface {
+class CellAccess : public LeafAccess, public QAccessibleTableCellInterface, public QAccessibleActionInterface {
 public:
     CellAccess(QAbstractItemView *view, const QModelIndex &index);
 
     [[nodiscard]] QModelIndex index() const { return m_index; }
 
     [[nodiscard]] bool isValid() const override;
-    [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override;
     [[nodiscard]] QAccessibleInterface *parent() const override;
-    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text part) const override;
-    void setText(QAccessible::Text, const QString &) override { }
     [[nodiscard]] QRect rect() const override;
     [[nodiscard]] QAccessible::Role role() const override;
     [[nodiscard]] QAccessible::State state() const override;
@@ -57,22 +50,16 @@ private:
     QPersistentModelIndex m_index;
 };
 
-class HeaderCellAccess : public QAccessibleInterface {
+class HeaderCellAccess : public LeafAccess {
 public:
     HeaderCellAccess(QAbstractItemView *view, QHeaderView *header, int section);
 
     [[nodiscard]] int section() const { return m_section; }
 
     [[nodiscard]] bool isValid() const override;
-    [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override;
     [[nodiscard]] QAccessibleInterface *parent() const override;
-    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     [[nodiscard]] QString text(QAccessible::Text part) const override;
-    void setText(QAccessible::Text, const QString &) override { }
     [[nodiscard]] QRect rect() const override;
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ColumnHeader; }
     [[nodiscard]] QAccessible::State state() const override;
