@@ -8,6 +8,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/exchangepane.cpp ${CMAKE_CURRENT_LIST_DIR}/exchangepane.h
     ${CMAKE_CURRENT_LIST_DIR}/handoffpane.cpp ${CMAKE_CURRENT_LIST_DIR}/handoffpane.h
     ${CMAKE_CURRENT_LIST_DIR}/handoffproblems.cpp ${CMAKE_CURRENT_LIST_DIR}/handoffproblems.h
+    ${CMAKE_CURRENT_LIST_DIR}/dropgap.cpp ${CMAKE_CURRENT_LIST_DIR}/dropgap.h
     ${CMAKE_CURRENT_LIST_DIR}/healthbar.cpp ${CMAKE_CURRENT_LIST_DIR}/healthbar.h
     ${CMAKE_CURRENT_LIST_DIR}/healthwords.cpp ${CMAKE_CURRENT_LIST_DIR}/healthwords.h
     ${CMAKE_CURRENT_LIST_DIR}/importdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/importdialog.h

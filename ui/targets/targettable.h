@@ -44,7 +44,6 @@ private:
     [[nodiscard]] bool isArrangeable() const;
     [[nodiscard]] bool isOurs(const QDropEvent &event) const;
     [[nodiscard]] QList<TargetId> selectedIds() const;
-    [[nodiscard]] int gapAt(int y) const;
     void showGap(int gap);
     void request(const QList<TargetId> &order);
 

@@ -1,5 +1,6 @@
 // TargetTable's other half: rows that are moved, by dragging or by the keyboard.
 #include "ui/targets/arranging.h"
+#include "ui/targets/dropgap.h"
 #include "ui/targets/targetlistmodel.h"
 #include "ui/targets/targettable.h"
 
@@ -7,19 +8,12 @@
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QMimeData>
-#include <QPainter>
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
 #include <utility>
 
 namespace callboard {
-
-namespace {
-
-constexpr int kLineWidth = 2;
-
-} // namespace
 
 bool TargetTable::isArrangeable() const
 {
@@ -86,7 +80,7 @@ void TargetTable::dragMoveEvent(QDragMoveEvent *event)
     QTableView::dragMoveEvent(event);
     const bool takes = isOurs(*event) && isArrangeable();
     event->setAccepted(takes);
-    showGap(takes ? gapAt(event->position().toPoint().y()) : -1);
+    showGap(takes ? dropGapAt(*this, event->position().toPoint().y()) : -1);
 }
 
 void TargetTable::dragLeaveEvent(QDragLeaveEvent *event)
@@ -102,15 +96,7 @@ void TargetTable::dropEvent(QDropEvent *event)
     if (!isOurs(*event) || !isArrangeable())
         return event->ignore();
     event->accept();
-    request(movedTo(m_model->order(), selectedIds(), gapAt(event->position().toPoint().y())));
-}
-
-int TargetTable::gapAt(int y) const
-{
-    const int row = rowAt(y);
-    if (row < 0)
-        return m_model->rowCount();
-    return y > rowViewportPosition(row) + rowHeight(row) / 2 ? row + 1 : row;
+    request(movedTo(m_model->order(), selectedIds(), dropGapAt(*this, event->position().toPoint().y())));
 }
 
 void TargetTable::showGap(int gap)
@@ -122,13 +108,7 @@ void TargetTable::showGap(int gap)
 void TargetTable::paintEvent(QPaintEvent *event)
 {
     BoundedTable::paintEvent(event);
-    if (m_gap < 0)
-        return;
-    const int last = m_model->rowCount() - 1;
-    const int y = m_gap <= last ? rowViewportPosition(m_gap) : rowViewportPosition(last) + rowHeight(last);
-    QPainter painter(viewport());
-    painter.fillRect(QRect(0, std::max(0, y - kLineWidth / 2), viewport()->width(), kLineWidth),
-                     palette().color(QPalette::Link));
+    paintDropGap(*this, m_gap);
 }
 
 } // namespace callboard

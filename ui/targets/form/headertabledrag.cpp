@@ -1,21 +1,15 @@
 // HeaderTable's other half: a row that is moved by dragging.
+#include "ui/targets/dropgap.h"
 #include "ui/targets/form/headertable.h"
 #include "ui/targets/form/headertablemodel.h"
 
 #include <QDrag>
 #include <QDropEvent>
-#include <QPainter>
 
 #include <algorithm>
 #include <utility>
 
 namespace callboard {
-
-namespace {
-
-constexpr int kLineWidth = 2;
-
-} // namespace
 
 void HeaderTable::startDrag(Qt::DropActions)
 {
@@ -68,10 +62,7 @@ void HeaderTable::dropEvent(QDropEvent *event)
 int HeaderTable::gapAt(int y) const
 {
     const int last = m_model->rowCount() - 1; // the blank row: nothing goes below it
-    const int row = rowAt(y);
-    if (row < 0 || row >= last)
-        return last;
-    return y > rowViewportPosition(row) + rowHeight(row) / 2 ? row + 1 : row;
+    return std::min(dropGapAt(*this, y), last);
 }
 
 void HeaderTable::showGap(int gap)
@@ -83,11 +74,7 @@ void HeaderTable::showGap(int gap)
 void HeaderTable::paintEvent(QPaintEvent *event)
 {
     BoundedTable::paintEvent(event);
-    if (m_gap < 0)
-        return;
-    QPainter painter(viewport());
-    const int y = std::max(0, rowViewportPosition(m_gap) - kLineWidth / 2);
-    painter.fillRect(QRect(0, y, viewport()->width(), kLineWidth), palette().color(QPalette::Link));
+    paintDropGap(*this, m_gap);
 }
 
 } // namespace callboard
