@@ -1,23 +1,15 @@
 #include "ui/assets/unmatchedbar.h"
 
+#include "ui/look/barground.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/named.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 
 namespace callboard {
-
-namespace {
-
-constexpr int kEdge = 3;
-constexpr float kTint = 0.10F;
-
-} // namespace
 
 UnmatchedBar::UnmatchedBar(QWidget *parent)
     : QWidget(parent)
@@ -57,13 +49,7 @@ void UnmatchedBar::drawIcon()
 
 void UnmatchedBar::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    QColor tint = look::color(look::Tone::Retrying, palette());
-    painter.fillRect(rect(), palette().color(QPalette::Base));
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), {0, 0, kEdge, height()}), tint);
-    tint.setAlphaF(kTint);
-    painter.fillRect(rect(), tint);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
+    look::paintBarGround(*this, look::Tone::Retrying);
 }
 
 void UnmatchedBar::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 #include "ui/shell/messagebar.h"
 
 #include "ui/look/access/access.h"
+#include "ui/look/barground.h"
 #include "ui/look/look.h"
 
 #include <QApplication>
@@ -8,9 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 #include <utility>
@@ -151,13 +150,7 @@ void MessageBar::drawIcon()
 
 void MessageBar::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    QColor tint = look::color(lookOf(m_kind).tone, palette());
-    painter.fillRect(rect(), palette().color(QPalette::Base));
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), {0, 0, 3, height()}), tint);
-    tint.setAlphaF(0.10F);
-    painter.fillRect(rect(), tint);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
+    look::paintBarGround(*this, lookOf(m_kind).tone);
 }
 
 void MessageBar::changeEvent(QEvent *event)

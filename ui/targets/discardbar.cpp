@@ -1,23 +1,16 @@
 #include "ui/targets/discardbar.h"
 
 #include "ui/look/access/access.h"
+#include "ui/look/barground.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/named.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 namespace callboard {
-
-namespace {
-
-constexpr int kEdge = 3;
-constexpr float kTint = 0.10F;
-
-} // namespace
 
 DiscardBar::DiscardBar(QWidget *parent)
     : QWidget(parent)
@@ -70,11 +63,7 @@ void DiscardBar::keyPressEvent(QKeyEvent *event)
 
 void DiscardBar::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    QColor tint = look::color(look::Tone::Retrying, palette());
-    painter.fillRect(QRect(0, 0, kEdge, height()), tint);
-    tint.setAlphaF(kTint);
-    painter.fillRect(rect(), tint);
+    look::paintBarGround(*this, look::Tone::Retrying);
 }
 
 } // namespace callboard

@@ -1,6 +1,7 @@
 #include "ui/targets/healthbar.h"
 
 #include "ui/look/access/access.h"
+#include "ui/look/barground.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/healthwords.h"
@@ -8,7 +9,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 #include <utility>
@@ -18,8 +18,6 @@ namespace callboard {
 namespace {
 
 constexpr look::Tone kTone = look::Tone::Retrying;
-constexpr int kEdge = 3;
-constexpr float kTint = 0.10F;
 
 } // namespace
 
@@ -74,13 +72,7 @@ void HealthBar::changeEvent(QEvent *event)
 
 void HealthBar::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    QColor tint = look::color(kTone, palette());
-    painter.fillRect(rect(), palette().color(QPalette::Base));
-    painter.fillRect(QRect(0, 0, kEdge, height()), tint);
-    tint.setAlphaF(kTint);
-    painter.fillRect(rect(), tint);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
+    look::paintBarGround(*this, kTone);
 }
 
 } // namespace callboard

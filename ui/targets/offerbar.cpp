@@ -1,22 +1,15 @@
 #include "ui/targets/offerbar.h"
 
 #include "ui/look/access/access.h"
+#include "ui/look/barground.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/named.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 namespace callboard {
-
-namespace {
-
-constexpr int kEdge = 3;
-constexpr float kTint = 0.10F;
-
-} // namespace
 
 OfferBar::OfferBar(const char *objectName, const QString &accept, const QString &decline, QWidget *parent)
     : QWidget(parent)
@@ -60,11 +53,7 @@ QString OfferBar::text() const
 
 void OfferBar::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    QColor tint = look::color(look::Tone::Waiting, palette());
-    painter.fillRect(QRect(0, 0, kEdge, height()), tint);
-    tint.setAlphaF(kTint);
-    painter.fillRect(rect(), tint);
+    look::paintBarGround(*this, look::Tone::Waiting);
 }
 
 } // namespace callboard
