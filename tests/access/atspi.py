@@ -9,8 +9,8 @@ import dbus
 import dbus.bus
 
 from access import Access, Control
-from program import PROGRAM, World, event, free_port, jsonl
-from screen import Screen
+from program import PROGRAM, event, free_port, jsonl
+from screen import ScreenTest
 
 MAIN = "w – Callboard"
 TEXT, EDIT, TABLE = "org.a11y.atspi.Text", "org.a11y.atspi.EditableText", "org.a11y.atspi.Table"
@@ -53,19 +53,13 @@ def address(world):
     return str(session.call_blocking("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", "", ()))
 
 
-class AtSpi(unittest.TestCase):
+class AtSpi(ScreenTest):
     def setUp(self):
-        self.world = World()
-        self.addCleanup(self.world.close)
-        self.screen = Screen(self.world, self.id().rsplit(".", 1)[1])
-        self.addCleanup(self.screen.close)
-        self.screen.open()
+        super().setUp()
         self.access = Access(self.world)
         self.addCleanup(self.access.close)
         self.access.open()
-        settings = self.world.path / "config" / "callboard" / "callboard.conf"
-        settings.parent.mkdir(parents=True)
-        settings.write_text("[window]\nonClose=quit\n")
+        self.keep_settings("[window]\nonClose=quit\n")
 
     def open(self):
         with open(self.world.path / "stderr.txt", "a") as stderr:

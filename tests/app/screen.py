@@ -4,6 +4,9 @@ import os
 import pathlib
 import re
 import subprocess
+import unittest
+
+from program import World
 
 SIZE = (1280, 800)
 ACCENT = (0x1F, 0x5F, 0xBF)     # of the light palette: default buttons
@@ -126,3 +129,20 @@ class Screen:
         colors = int(self.ask("identify", "-format", "%k", str(path)) or 0)
         assert colors > 50, f"{path} is blank: {colors} colours"
         return path
+
+
+class ScreenTest(unittest.TestCase):
+    """A world and a screen of its own for each test."""
+
+    def setUp(self):
+        self.world = World()
+        self.addCleanup(self.world.close)
+        self.screen = Screen(self.world, self.id().rsplit(".", 1)[1])
+        self.addCleanup(self.screen.close)
+        self.screen.open()
+
+    def keep_settings(self, text):
+        """What the program finds at its first start."""
+        self.settings = self.world.path / "config" / "callboard" / "callboard.conf"
+        self.settings.parent.mkdir(parents=True)
+        self.settings.write_text(text)

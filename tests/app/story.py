@@ -12,21 +12,17 @@ import unittest
 import dbus
 
 from access import Access
-from program import PROGRAM, Nginx, World, free_port
-from screen import FAILED, SIZE, Screen
+from program import PROGRAM, Nginx, free_port
+from screen import FAILED, SIZE, ScreenTest
 
 MAIN, FORM, FIRE = "w – Callboard", "Target", "Fire event"
 LOG = (180, 100, 400, 400)  # where the first rows of the list are
 FOCUSED = 12                # bit of the state
 
 
-class Story(unittest.TestCase):
+class Story(ScreenTest):
     def setUp(self):
-        self.world = World()
-        self.addCleanup(self.world.close)
-        self.screen = Screen(self.world, self.id().rsplit(".", 1)[1])
-        self.addCleanup(self.screen.close)
-        self.screen.open()
+        super().setUp()
         self.access = Access(self.world)
         self.addCleanup(self.access.close)
         self.access.open()

@@ -7,24 +7,18 @@ import signal
 import subprocess
 import unittest
 
-from program import PROGRAM, Nginx, World, event, free_port
-from screen import ACCENT, DELIVERED, FAILED, HELD, RETRYING, SELECTION, SIZE, Screen
+from program import PROGRAM, Nginx, event, free_port
+from screen import ACCENT, DELIVERED, FAILED, HELD, RETRYING, SELECTION, SIZE, ScreenTest
 
 MAIN = "w – Callboard"  # the workspace is w.db
 BUTTON = {"width": 60, "height": 5}    # what a filled button has at least above its word
 LEFT_OF_LIST = 180                     # the list of pages ends there
 
 
-class Window(unittest.TestCase):
+class Window(ScreenTest):
     def setUp(self):
-        self.world = World()
-        self.addCleanup(self.world.close)
-        self.screen = Screen(self.world, self.id().rsplit(".", 1)[1])
-        self.addCleanup(self.screen.close)
-        self.screen.open()
-        self.settings = self.world.path / "config" / "callboard" / "callboard.conf"
-        self.settings.parent.mkdir(parents=True)
-        self.settings.write_text("[window]\nonClose=quit\n")  # closing is the end, but where the question is the test
+        super().setUp()
+        self.keep_settings("[window]\nonClose=quit\n")  # closing is the end, but where the question is the test
 
     def start(self):
         with open(self.world.path / "stderr.txt", "a") as stderr:
