@@ -51,8 +51,8 @@ QString rangeSql(Field field, const NumberRange &range, QVariantList &values)
 QString wordSql(Field field)
 {
     switch (field) {
-    case Field::Asset: return QStringLiteral("d.asset LIKE ? ESCAPE '\\'");
-    case Field::Cause: return QStringLiteral("d.cause LIKE ? ESCAPE '\\'");
+    case Field::Asset: return QStringLiteral("+d.asset GLOB ?"); // +: newest first, whatever index there is
+    case Field::Cause: return QStringLiteral("+d.cause GLOB ?");
     case Field::Error: return QStringLiteral("d.error LIKE ? ESCAPE '\\'");
     case Field::TargetName:
         return QStringLiteral("d.target_id IN (SELECT id FROM target WHERE name LIKE ? ESCAPE '\\')");

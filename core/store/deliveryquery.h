@@ -39,8 +39,8 @@ struct DeliveryCondition {
         Created,
         Ended,
         Replayed, // by which deliveries
-        // Any of `words`, which are patterns of LIKE with \ as its escape; Text: anywhere, as in DeliveryFilter; Body:
-        // the words themselves, in what was sent or came back.
+        // Any of `words`, which are patterns of LIKE with \ as its escape; of Asset and Cause patterns of GLOB; Text:
+        // anywhere, as in DeliveryFilter; Body: the words themselves, in what was sent or came back.
         Asset,
         TargetName,
         Cause,

@@ -105,18 +105,37 @@ LedgerCount countOrWhyNot(const Result<LedgerCount> &count)
 struct WorkspaceReader::Private {
     std::unique_ptr<Database> db;
 
-    QList<DeliveryRow> rows(const QString &where, QVariantList values, int limit, const char *order = "DESC")
+    // Prepared for this one time: a filter may be any text, and what the database prepares it keeps.
+    [[nodiscard]] Result<std::unique_ptr<Query>> ask(const QString &sql, const QVariantList &values) const
+    {
+        auto query = Query::prepare(db->handle(), sql);
+        if (!query)
+            return query;
+        const SqlValues converted(values.begin(), values.end());
+        if (const auto asked = (*query)->execute(converted); !asked)
+            return tl::unexpected(asked.error());
+        return query;
+    }
+
+    [[nodiscard]] Result<QList<DeliveryRow>> readRows(const QString &where, QVariantList values, int limit,
+                                                      const char *order = "DESC") const
     {
         values.append(limit);
-        QList<DeliveryRow> result;
-        auto query = db->run(rowsSql(where, QLatin1String(order)), values);
-        if (!query) {
-            complain(query.error());
-        } else {
-            while ((*query)->next())
-                result.append(rowFrom(**query));
-        }
-        return result;
+        return ask(rowsSql(where, QLatin1String(order)), values).and_then([](const std::unique_ptr<Query> &query) {
+            QList<DeliveryRow> rows;
+            while (query->next())
+                rows.append(rowFrom(*query));
+            return query->ended().map([&rows] { return std::move(rows); });
+        });
+    }
+
+    [[nodiscard]] QList<DeliveryRow> rows(const QString &where, const QVariantList &values, int limit,
+                                          const char *order = "DESC") const
+    {
+        auto read = readRows(where, values, limit, order);
+        if (!read)
+            complain(read.error());
+        return read.value_or(QList<DeliveryRow>{});
     }
 };
 
@@ -214,12 +233,21 @@ QList<TargetSummary> WorkspaceReader::targetSummaries() const
 
 QList<DeliveryRow> WorkspaceReader::deliveries(const DeliveryFilter &filter, DeliveryId before, int limit) const
 {
+    auto rows = readDeliveries(filter, before, limit);
+    if (!rows)
+        complain(rows.error());
+    return rows.value_or(QList<DeliveryRow>{});
+}
+
+Result<QList<DeliveryRow>> WorkspaceReader::readDeliveries(const DeliveryFilter &filter, DeliveryId before,
+                                                           int limit) const
+{
     SqlCondition condition = conditionFor(filter);
     if (before.isValid()) {
         condition.text += QLatin1String(" AND d.id < ?");
         condition.values.append(before.value);
     }
-    return m_d->rows(condition.text, condition.values, limit);
+    return m_d->readRows(condition.text, condition.values, limit);
 }
 
 QList<DeliveryRow> WorkspaceReader::deliveriesAfter(const DeliveryFilter &filter, DeliveryId after, int limit) const
@@ -234,7 +262,7 @@ QList<DeliveryRow> WorkspaceReader::deliveriesAfter(const DeliveryFilter &filter
 
 QList<DeliveryRow> WorkspaceReader::deliveries(const DeliveryFilter &filter, const QList<DeliveryId> &ids) const
 {
-    constexpr qsizetype kChunk = 200; // a fixed width keeps the number of prepared statements small
+    constexpr qsizetype kChunk = 200;
     QList<DeliveryId> sorted = ids;
     std::sort(sorted.begin(), sorted.end(), std::greater<>());
     QList<DeliveryRow> rows;
@@ -254,10 +282,11 @@ QList<DeliveryRow> WorkspaceReader::deliveries(const DeliveryFilter &filter, con
 qint64 WorkspaceReader::count(const DeliveryFilter &filter) const
 {
     const SqlCondition condition = conditionFor(filter);
-    return m_d->db
-        ->number(QStringLiteral("SELECT COUNT(*) FROM delivery d WHERE %1").arg(condition.text), condition.values)
-        .value_or(std::nullopt)
-        .value_or(0);
+    const auto counted = m_d->ask(QStringLiteral("SELECT COUNT(*) FROM delivery d WHERE %1").arg(condition.text),
+                                  condition.values);
+    if (!counted)
+        complain(counted.error());
+    return counted && (*counted)->next() ? (*counted)->integer(0) : 0;
 }
 
 Result<DeliveryDetail> WorkspaceReader::delivery(DeliveryId id) const

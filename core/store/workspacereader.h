@@ -69,6 +69,9 @@ public:
 
     // Newest first; `before` invalid: from the top.
     [[nodiscard]] QList<DeliveryRow> deliveries(const DeliveryFilter &filter, DeliveryId before, int limit) const;
+    // The same, or why they can't be read.
+    [[nodiscard]] Result<QList<DeliveryRow>> readDeliveries(const DeliveryFilter &filter, DeliveryId before,
+                                                            int limit) const;
     // Those next newer than `after`, newest first too.
     [[nodiscard]] QList<DeliveryRow> deliveriesAfter(const DeliveryFilter &filter, DeliveryId after, int limit) const;
     // The rows among `ids` that the filter lets through, newest first.

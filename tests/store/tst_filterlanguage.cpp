@@ -45,6 +45,7 @@ private slots:
     void aRangeOfEndsIsHalfOpen();
     void problemsSayWhereAndWhatIsKnown_data();
     void problemsSayWhereAndWhatIsKnown();
+    void moreThanAStatementTakesIsRefused();
     void aTargetIsNamedOrNumbered();
     void whatIsWrittenReadsAsTheSame_data();
     void whatIsWrittenReadsAsTheSame();
@@ -78,7 +79,7 @@ void TestFilterLanguage::severalConditionsHoldTogetherAndCommasMeanOr()
     QCOMPARE(filter.conditions.size(), 3);
     QCOMPARE(filter.conditions[0].field, Field::State);
     QVERIFY(filter.conditions[1].ranges == (QList<NumberRange>{{400, 499}, {503, 503}}));
-    QCOMPARE(filter.conditions[2].words, (QStringList{QStringLiteral("a"), QStringLiteral("b%")}));
+    QCOMPARE(filter.conditions[2].words, (QStringList{QStringLiteral("a"), QStringLiteral("b*")}));
 }
 
 void TestFilterLanguage::notAndMinusMeanTheOpposite()
@@ -135,7 +136,8 @@ void TestFilterLanguage::numbersHaveRelationsAndRanges_data()
     add("code:none", Field::Code, 0, 0);
     add("code>=400", Field::Code, 400, most);
     add("code:400..404", Field::Code, 400, 404);
-    add("status<400", Field::Code, least, 399);
+    add("status<400", Field::Code, 1, 399); // 0 is no answer
+    add("code:..399", Field::Code, 1, 399);
     add("dur>2s", Field::Duration, 2'000'001, most);
     add("dur>=1.5s", Field::Duration, 1'500'000, most);
     add("dur<250ms", Field::Duration, least, 249'999);
@@ -237,6 +239,22 @@ void TestFilterLanguage::problemsSayWhereAndWhatIsKnown()
     QVERIFY(known.isEmpty() || problem.known.contains(known));
     QCOMPARE(problem.unfinished, unfinished);
     QVERIFY(!problem.sentence().isEmpty() && !problem.sentence().contains(u'%'));
+}
+
+void TestFilterLanguage::moreThanAStatementTakesIsRefused()
+{
+    const auto kindOf = [](const QString &text) {
+        const ParsedFilter read = parseFilter(text, targets(), kNow);
+        return read.problems.isEmpty() ? std::optional<Kind>() : read.problems.constFirst().kind;
+    };
+    const QString values = QStringLiteral("asset:a") + QStringLiteral(",b").repeated(kMostFilterValues - 1);
+    QVERIFY(!kindOf(values));
+    QVERIFY(kindOf(values + QStringLiteral(",c")) == Kind::TooMany);
+    QVERIFY(kindOf(values + QStringLiteral(" tries:3")) == Kind::TooMany);
+    const QString conditions = QStringLiteral("-a ").repeated(kMostFilterConditions);
+    QVERIFY(!kindOf(conditions.chopped(1)));
+    QVERIFY(kindOf(conditions + QStringLiteral("-b")) == Kind::TooMany);
+    QVERIFY2(!kindOf(QStringLiteral("word ").repeated(2000)), "one text");
 }
 
 void TestFilterLanguage::aTargetIsNamedOrNumbered()

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sqlite3.h>
+
 using namespace callboard;
 using namespace std::chrono_literals;
 using S = DeliveryState;
@@ -25,6 +27,9 @@ private slots:
     void everyConditionFindsWhatItSays_data();
     void everyConditionFindsWhatItSays();
     void whatIsTypedIsNeverPartOfTheStatement();
+    void asMuchAsTheLanguageTakesIsAsked();
+    void whatCantBeReadIsSaid();
+    void whatWasAskedIsNotKept();
     void aScanGoesThroughAllInStepsNewestFirst();
     void bytesAreFoundInEitherCase();
     void aReplaySaysHowTheTryBeforeEnded();
@@ -139,6 +144,13 @@ void TestFilterQuery::everyConditionFindsWhatItSays_data()
     add("asset:asset-7", 1);
     add("asset:asset-7*", 11);
     add("asset:asset-7,asset-8", 2);
+    add("asset:ASSET-7,asset-8", 1); // an id is opaque
+    add("asset:ASSET-7*", 0);
+    add("asset:\"asset-7*\",asset-8", 1);
+    add("asset:asset?7,asset-[78],asset_7", 0);
+    add("-asset:ASSET-7", kAll);
+    add("asset~ASSET-7", 11);
+    add("asset~SeT-7,*t-23", 22);
     add("cause:http-5*", 24);
     add("-cause:http-503", kAll - 24);
     add("event:moderated", 24);
@@ -149,6 +161,9 @@ void TestFilterQuery::everyConditionFindsWhatItSays_data()
     add("code:none", 24);
     add("code:2xx,503", kAll - 24);
     add("code>=200 code<300", kAll - 48);
+    add("code<300", kAll - 48); // without those that nobody answered
+    add("code:..299", kAll - 48);
+    add("not code<300", 48);
     add("dur>2s", 24);
     add("not dur>2s", kAll - 24); // what has no duration is not longer
     add("dur<2s", kAll - 48);
@@ -200,6 +215,42 @@ void TestFilterQuery::whatIsTypedIsNeverPartOfTheStatement()
     for (const char *key : {"", "asset:", "asset~", "cause:", "error~", "note:", "body~", "target~", "-asset:"})
         QVERIFY(m_reader->count(filter(QLatin1String(key) + evil)) >= 0);
     QCOMPARE(m_reader->count({}), kAll);
+}
+
+void TestFilterQuery::asMuchAsTheLanguageTakesIsAsked()
+{
+    const auto list = [](const char *key, qsizetype values) -> QString {
+        return QLatin1String(key) + QStringLiteral("asset-7") + QStringLiteral(",x").repeated(values - 1);
+    };
+    const QString few = QStringLiteral("id:1..10 ")
+        + QStringLiteral("-\"no such\" ").repeated(kMostFilterConditions - 2); // the last one follows, with its values
+    QCOMPARE(m_reader->count(filter(few + list("asset:", kMostFilterValues - 1))), 1);
+    QCOMPARE(m_reader->count(filter(few + list("-body~", kMostFilterValues - 1))), 1); // the third did not leave
+}
+
+void TestFilterQuery::whatCantBeReadIsSaid()
+{
+    DeliveryFilter deep; // more than SQLite takes, and the language
+    deep.conditions.append({DeliveryCondition::Field::Asset, false, {}, QStringList(1200, QStringLiteral("x")), {}});
+    QVERIFY(!m_reader->readDeliveries(deep, {}, 10));
+    QVERIFY(m_reader->deliveries(deep, {}, 10).isEmpty());
+    QCOMPARE(m_reader->readDeliveries({}, {}, 10).value().size(), 10);
+}
+
+// Every text is a statement of its own.
+void TestFilterQuery::whatWasAskedIsNotKept()
+{
+    const auto ask = [this](int from, int to) {
+        for (int values = from; values < to; ++values) {
+            const DeliveryFilter wanted = filter(QStringLiteral("asset:x") + QStringLiteral(",x").repeated(values));
+            QVERIFY(m_reader->deliveries(wanted, {}, 10).isEmpty());
+            QCOMPARE(m_reader->count(wanted), 0);
+        }
+    };
+    ask(100, 110);
+    const sqlite3_int64 before = sqlite3_memory_used();
+    ask(110, 160);
+    QVERIFY(sqlite3_memory_used() - before < 512 * 1024); // kept they would be many megabytes
 }
 
 void TestFilterQuery::aScanGoesThroughAllInStepsNewestFirst()

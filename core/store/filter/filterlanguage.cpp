@@ -25,6 +25,8 @@ public:
     ParsedFilter run()
     {
         for (const FilterTerm &term : filterTerms(m_text)) {
+            if (isTooMuch(term))
+                return std::move(m_result);
             if (term.key.isEmpty())
                 takeFree(term);
             else
@@ -35,6 +37,16 @@ public:
     }
 
 private:
+    // Each value and each condition makes the statement deeper, and SQLite takes no more than a thousand deep.
+    bool isTooMuch(const FilterTerm &term)
+    {
+        m_values += term.key.isEmpty() ? 0 : term.values.size(); // free words are one text
+        if (m_values <= kMostFilterValues && m_result.filter.conditions.size() < kMostFilterConditions)
+            return false;
+        m_result.problems.append({Kind::TooMany, term.from, term.length, term.key, {}, {}, false});
+        return true;
+    }
+
     void takeFree(const FilterTerm &term)
     {
         if (term.values.isEmpty()) {
@@ -230,7 +242,8 @@ private:
         }
         QStringList words;
         for (const FilterValue &value : term.values)
-            words.append(likePattern(value.text, value.quoted, inside));
+            words.append(simple ? globPattern(value.text, value.quoted, inside)
+                                : likePattern(value.text, value.quoted, inside));
         add(term, field, {}, words);
     }
 
@@ -308,6 +321,7 @@ private:
     const FilterTargets &m_targets;
     Timestamp m_now;
     QString m_phrase;
+    qsizetype m_values = 0; // behind keys
     ParsedFilter m_result;
 };
 

@@ -30,6 +30,10 @@ QString FilterProblem::sentence() const
                                : tr("What should %1 be? Known are %2.").arg(key, named(known));
     case Kind::OpenQuote: return tr("A quotation mark is missing at the end of “%1”.").arg(word);
     case Kind::NothingDenied: return tr("What should not be?");
+    case Kind::TooMany:
+        return tr("That is too much at once: a filter takes at most %1 values and %2 conditions.")
+            .arg(kMostFilterValues)
+            .arg(kMostFilterConditions);
     }
     return {};
 }

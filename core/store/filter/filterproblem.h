@@ -7,6 +7,9 @@
 
 namespace callboard {
 
+constexpr qsizetype kMostFilterValues = 500;
+constexpr qsizetype kMostFilterConditions = 200;
+
 struct FilterProblem {
     Q_DECLARE_TR_FUNCTIONS(callboard::FilterProblem)
 
@@ -19,6 +22,7 @@ public:
         MissingValue,  // state:
         OpenQuote,     // "abc
         NothingDenied, // a “not” at the end
+        TooMany,       // values or conditions; what comes behind is not read
     };
 
     Kind kind = Kind::UnknownKey;

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -112,8 +113,13 @@ std::optional<NumberRange> numberRange(const QString &relation, const QString &t
 
 std::optional<NumberRange> codeRange(const QString &relation, const QString &text)
 {
+    const auto answered = [](std::optional<NumberRange> range) { // 0 stands for no answer, which is less than none
+        if (range)
+            range->from = std::max(range->from, qint64(1));
+        return range;
+    };
     if (relation != QLatin1String(":"))
-        return compared(relation, text, code);
+        return answered(compared(relation, text, code));
     if (text == QLatin1String("none"))
         return NumberRange{0, 0};
     if (text.size() == 3 && text[0] >= u'1' && text[0] <= u'9' && text.mid(1).toLower() == QLatin1String("xx")) {
@@ -122,7 +128,7 @@ std::optional<NumberRange> codeRange(const QString &relation, const QString &tex
     }
     if (const auto number = code(text))
         return NumberRange{*number, *number};
-    return between(text, code, true);
+    return answered(between(text, code, true));
 }
 
 std::optional<NumberRange> durationRange(const QString &relation, const QString &text)
@@ -141,6 +147,23 @@ std::optional<NumberRange> momentRange(const QString &relation, const QString &t
     if (const auto moment = read(text))
         return NumberRange{*moment, kMost};
     return between(text, read, false);
+}
+
+QString globPattern(const QString &text, bool quoted, bool inside)
+{
+    QString pattern;
+    for (const QChar sign : text) {
+        const bool letter = sign.unicode() < 128 && sign.isLetter();
+        if (sign == u'*' && !quoted)
+            pattern += sign;
+        else if (sign == u'*' || sign == u'?' || sign == u'[')
+            pattern += u'[' + QString(sign) + u']';
+        else if (inside && letter) // in either case, as LIKE has it
+            pattern += u'[' + QString(sign.toLower()) + sign.toUpper() + u']';
+        else
+            pattern += sign;
+    }
+    return inside ? u'*' + pattern + u'*' : pattern;
 }
 
 QString likePattern(const QString &text, bool quoted, bool inside)

@@ -26,5 +26,7 @@ namespace callboard {
 
 // A pattern of LIKE, with * for anything; `inside`: anywhere in the text. In quotation marks a * is itself.
 [[nodiscard]] QString likePattern(const QString &text, bool quoted, bool inside);
+// The same as a pattern of GLOB, for what is opaque: upper and lower case differ, but not inside.
+[[nodiscard]] QString globPattern(const QString &text, bool quoted, bool inside);
 
 } // namespace callboard

@@ -62,7 +62,7 @@ public:
     Database &operator=(const Database &) = delete;
 
     // The prepared statement for this text, values bound in order and executed. The pointer is good until the same
-    // text is run again. Texts are literals: the cache never shrinks.
+    // text is run again. Texts are literals, or few: the cache never shrinks. A Query of its own is for any others.
     Result<Query *> run(const QString &sql, std::initializer_list<SqlValue> values = {});
     Result<Query *> run(const QString &sql, const QVariantList &values);
     // The first column of the first row, or nothing.
