@@ -1,16 +1,10 @@
 #include "core/domain/header.h"
 
-#include <QCoreApplication>
-
 #include <array>
 
 namespace callboard {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(callboard::HeaderProblem)
-};
 
 // Framing and routing belong to the transport; a target that sets them could smuggle a second request.
 constexpr std::array kReserved{
@@ -48,17 +42,17 @@ QString codePoint(QChar c)
 std::optional<QString> headerNameProblem(const QString &name)
 {
     if (name.isEmpty())
-        return Words::tr("A header needs a name.");
+        return QStringLiteral("A header needs a name.");
     for (qsizetype i = 0; i < name.size(); ++i) {
         if (!isTokenCharacter(name[i]))
-            return Words::tr("Header name has a character that is not allowed: %1 at position %2.")
-                .arg(name[i] == u' ' ? Words::tr("a space") : codePoint(name[i]))
+            return QStringLiteral("Header name has a character that is not allowed: %1 at position %2.")
+                .arg(name[i] == u' ' ? QStringLiteral("a space") : codePoint(name[i]))
                 .arg(i + 1);
     }
     if (contains(kReserved, name))
-        return Words::tr("Header “%1” is set by Callboard itself and can't be chosen.").arg(name);
+        return QStringLiteral("Header “%1” is set by Callboard itself and can't be chosen.").arg(name);
     if (contains(kOurs, name))
-        return Words::tr("Header “%1” identifies the delivery and is set by Callboard.").arg(name);
+        return QStringLiteral("Header “%1” identifies the delivery and is set by Callboard.").arg(name);
     return std::nullopt;
 }
 
@@ -67,12 +61,12 @@ std::optional<QString> headerValueProblem(const QString &value)
     for (qsizetype i = 0; i < value.size(); ++i) {
         const char16_t c = value[i].unicode();
         if ((c < 0x20 && c != u'\t') || c == 0x7F)
-            return Words::tr("Header value has a control character: %1 at position %2.")
+            return QStringLiteral("Header value has a control character: %1 at position %2.")
                 .arg(codePoint(value[i]))
                 .arg(i + 1);
     }
     if (value != value.trimmed())
-        return Words::tr("Header value begins or ends with a space.");
+        return QStringLiteral("Header value begins or ends with a space.");
     return std::nullopt;
 }
 
@@ -81,7 +75,7 @@ std::optional<QString> headerProblem(const Header &header)
     if (auto problem = headerNameProblem(header.name))
         return problem;
     if (auto problem = headerValueProblem(header.value))
-        return Words::tr("%1: %2").arg(header.name, *problem);
+        return QStringLiteral("%1: %2").arg(header.name, *problem);
     return std::nullopt;
 }
 

@@ -1,6 +1,5 @@
 #include "core/domain/mailaddress.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 #include <QUrl>
 
@@ -9,10 +8,6 @@
 namespace callboard {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(callboard::MailAddressProblem)
-};
 
 constexpr qsizetype kLongestMailbox = 254; // RFC 5321 §4.5.3.1 with its erratum: a path of 256 less its brackets
 constexpr qsizetype kLongestLocalPart = 64;
@@ -72,7 +67,7 @@ std::optional<QString> addMailboxes(const QString &list, QStringList &mailboxes)
     for (const QString &part : list.split(u',')) {
         const auto mailbox = decoded(part);
         if (!mailbox)
-            return Words::tr("“%1” is not percent-encoded UTF-8.").arg(part);
+            return QStringLiteral("“%1” is not percent-encoded UTF-8.").arg(part);
         const QString ascii = withAsciiDomain(*mailbox);
         if (auto problem = mailboxProblem(ascii))
             return problem;
@@ -84,15 +79,15 @@ std::optional<QString> addMailboxes(const QString &list, QStringList &mailboxes)
 std::optional<QString> setText(const QString &name, const QString &value, bool manyLines, QString &field)
 {
     if (!field.isEmpty())
-        return Words::tr("The mail address has “%1” twice.").arg(name);
+        return QStringLiteral("The mail address has “%1” twice.").arg(name);
     auto text = decoded(value);
     if (!text)
-        return Words::tr("“%1” of the mail address is not percent-encoded UTF-8.").arg(name);
+        return QStringLiteral("“%1” of the mail address is not percent-encoded UTF-8.").arg(name);
     if (manyLines)
         text->replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     const auto isBad = [manyLines](QChar c) { return isControl(c) && !(manyLines && (c == u'\n' || c == u'\t')); };
     if (std::ranges::any_of(*text, isBad))
-        return Words::tr("“%1” of the mail address has a line end or control character in it.").arg(name);
+        return QStringLiteral("“%1” of the mail address has a line end or control character in it.").arg(name);
     field = *text;
     return std::nullopt;
 }
@@ -110,7 +105,7 @@ std::optional<QString> addField(const QString &field, MailAddress &address)
         : name == QLatin1String("bcc")                    ? &address.bcc
                                                           : nullptr;
     if (!list)
-        return Words::tr("A mail address can set to, cc, bcc, subject and body, not “%1”.").arg(name);
+        return QStringLiteral("A mail address can set to, cc, bcc, subject and body, not “%1”.").arg(name);
     return addMailboxes(value, *list);
 }
 
@@ -126,23 +121,24 @@ QStringList MailAddress::recipients() const
 std::optional<QString> mailboxProblem(const QString &mailbox)
 {
     if (mailbox.isEmpty())
-        return Words::tr("A mail address is missing; it looks like name@example.com.");
+        return QStringLiteral("A mail address is missing; it looks like name@example.com.");
     if (std::ranges::any_of(mailbox, isControl))
-        return Words::tr("A mail address has a line end or control character in it.");
+        return QStringLiteral("A mail address has a line end or control character in it.");
     const qsizetype at = mailbox.lastIndexOf(u'@');
     const QString local = mailbox.left(at);
     const QString domain = mailbox.mid(at + 1);
     if (at < 1 || domain.isEmpty())
-        return Words::tr("“%1” is not a mail address such as name@example.com.").arg(mailbox);
+        return QStringLiteral("“%1” is not a mail address such as name@example.com.").arg(mailbox);
     if (std::ranges::any_of(mailbox, [](QChar c) { return c.unicode() >= 0x80; }))
-        return Words::tr("“%1” has letters beyond ASCII, which mail servers can't be relied on to take.").arg(mailbox);
+        return QStringLiteral("“%1” has letters beyond ASCII, which mail servers can't be relied on to take.")
+            .arg(mailbox);
     if (mailbox.size() > kLongestMailbox || local.size() > kLongestLocalPart)
-        return Words::tr("The mail address “%1…” is too long.").arg(mailbox.left(40));
+        return QStringLiteral("The mail address “%1…” is too long.").arg(mailbox.left(40));
     if (!std::ranges::all_of(local, isLocalChar) || local.startsWith(u'.') || local.endsWith(u'.')
         || local.contains(QLatin1String("..")))
-        return Words::tr("“%1” can't stand before the @ of a mail address.").arg(local);
+        return QStringLiteral("“%1” can't stand before the @ of a mail address.").arg(local);
     if (!std::ranges::all_of(domain.split(u'.'), isLabel))
-        return Words::tr("“%1” is not the name of a mail domain.").arg(domain);
+        return QStringLiteral("“%1” is not the name of a mail domain.").arg(domain);
     return std::nullopt;
 }
 
@@ -150,9 +146,9 @@ Result<MailAddress> parseMailto(const QString &url)
 {
     static const QString kScheme = QStringLiteral("mailto:");
     if (!url.startsWith(kScheme, Qt::CaseInsensitive))
-        return invalid(Words::tr("A mail target looks like mailto:name@example.com."));
+        return invalid(QStringLiteral("A mail target looks like mailto:name@example.com."));
     if (url.contains(u'#'))
-        return invalid(Words::tr("Write “#” as %23 in a mail address."));
+        return invalid(QStringLiteral("Write “#” as %23 in a mail address."));
     const QString rest = url.mid(kScheme.size());
     const qsizetype question = rest.indexOf(u'?');
     MailAddress address;
@@ -169,9 +165,9 @@ Result<MailAddress> parseMailto(const QString &url)
     }
     const qsizetype count = address.recipients().size();
     if (count == 0)
-        return invalid(Words::tr("The mail address names nobody; it looks like mailto:name@example.com."));
+        return invalid(QStringLiteral("The mail address names nobody; it looks like mailto:name@example.com."));
     if (count > kMostRecipients)
-        return invalid(Words::tr("A mail goes to at most %1 recipients.").arg(kMostRecipients));
+        return invalid(QStringLiteral("A mail goes to at most %1 recipients.").arg(kMostRecipients));
     return address;
 }
 
@@ -187,7 +183,7 @@ Result<Mailbox> parseMailbox(const QString &text)
     }
     if (std::ranges::any_of(mailbox.name, isControl))
         return fail(ErrorCode::InvalidArgument,
-                    Words::tr("The sender's name has a line end or control character in it."));
+                    QStringLiteral("The sender's name has a line end or control character in it."));
     mailbox.address = withAsciiDomain(mailbox.address);
     if (auto problem = mailboxProblem(mailbox.address))
         return fail(ErrorCode::InvalidArgument, *problem);

@@ -1,6 +1,5 @@
 #include "core/domain/retention.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -9,10 +8,6 @@
 namespace callboard {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(callboard::RetentionProblem)
-};
 
 constexpr qint64 kUnit = 1024;
 constexpr char kUnits[] = {'K', 'M', 'G', 'T'};
@@ -23,11 +18,11 @@ constexpr double kMostBytes = 1024.0 * 1024 * 1024 * 1024 * 1024; // a petabyte 
 std::optional<QString> retentionProblem(const Retention &retention)
 {
     if (retention.age.count() < 0 || retention.bytes < 0)
-        return Words::tr("What is kept can't be less than nothing.");
+        return QStringLiteral("What is kept can't be less than nothing.");
     if (retention.age.count() > 0 && retention.age < Retention::kShortestAge)
-        return Words::tr("History is kept for an hour at least.");
+        return QStringLiteral("History is kept for an hour at least.");
     if (retention.bytes > 0 && retention.bytes < Retention::kSmallestLimit)
-        return Words::tr("A limit is %1 at least: below it there would be no history at all.")
+        return QStringLiteral("A limit is %1 at least: below it there would be no history at all.")
             .arg(formatSize(Retention::kSmallestLimit));
     return std::nullopt;
 }

@@ -1,6 +1,5 @@
 #include "core/domain/smtpserver.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -10,10 +9,6 @@
 namespace callboard {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(callboard::SmtpProblem)
-};
 
 constexpr std::array kSecurities{"starttls", "tls", "none"};
 constexpr std::array kPorts{587, 465, 25};
@@ -132,23 +127,23 @@ std::optional<QString> smtpProblem(const SmtpServer &server)
     if (!server.isSet()) {
         if (server.user.isEmpty() && server.from.isEmpty() && !server.password.isSet())
             return std::nullopt;
-        return Words::tr("Name the host of the mail server.");
+        return QStringLiteral("Name the host of the mail server.");
     }
     if (std::ranges::any_of(server.host, isControl))
-        return Words::tr("The mail server's host has a line end or control character in it.");
+        return QStringLiteral("The mail server's host has a line end or control character in it.");
     if (!isHost(server.host))
-        return Words::tr("“%1” is not the name or address of a host.").arg(server.host);
+        return QStringLiteral("“%1” is not the name or address of a host.").arg(server.host);
     if (server.port < 1 || server.port > 65535)
-        return Words::tr("A port is between 1 and 65535.");
+        return QStringLiteral("A port is between 1 and 65535.");
     if (server.user.size() > kLongestUser || std::ranges::any_of(server.user, isControl))
-        return Words::tr("The mail server's user name is too long or has a control character in it.");
+        return QStringLiteral("The mail server's user name is too long or has a control character in it.");
     if (std::ranges::any_of(server.password.plain, isControl))
-        return Words::tr("The mail server's password has a line end or control character in it.");
+        return QStringLiteral("The mail server's password has a line end or control character in it.");
     if (!server.user.isEmpty() && !server.password.isSet())
         return QStringLiteral("User “%1” needs a password: give --mail-password @FILE.").arg(server.user);
     if (!server.from.isEmpty()) {
         if (const auto sender = parseMailbox(server.from); !sender)
-            return Words::tr("The sender can't be used: %1").arg(sender.error().detail);
+            return QStringLiteral("The sender can't be used: %1").arg(sender.error().detail);
     }
     return std::nullopt;
 }

@@ -2,7 +2,6 @@
 
 #include "core/domain/mailaddress.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <array>
@@ -13,10 +12,6 @@ namespace callboard {
 using namespace std::chrono_literals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(callboard::TargetProblem)
-};
 
 constexpr qsizetype kLongestName = 120;
 constexpr qsizetype kLongestUrl = 4096;
@@ -51,13 +46,13 @@ QString nameOf(Names names, Enum value)
 void checkHeaders(const HeaderList &headers, QList<FieldProblem> &problems)
 {
     if (headers.size() > kMostHeaders)
-        problems.append({TargetField::Headers, Words::tr("At most %1 headers.").arg(kMostHeaders)});
+        problems.append({TargetField::Headers, QStringLiteral("At most %1 headers.").arg(kMostHeaders)});
     for (int row = 0; row < headers.size(); ++row) {
         if (auto problem = headerProblem(headers[row]))
             problems.append({TargetField::Headers, *problem, true, row});
         else if (!headers[row].secret && looksSecret(headers[row].name) && !headers[row].value.isEmpty())
             problems.append({TargetField::Headers,
-                             Words::tr("%1 usually carries a credential: mark it secret to keep it encrypted.")
+                             QStringLiteral("%1 usually carries a credential: mark it secret to keep it encrypted.")
                                  .arg(headers[row].name),
                              false, row});
     }
@@ -66,17 +61,17 @@ void checkHeaders(const HeaderList &headers, QList<FieldProblem> &problems)
 void checkIdentity(const CallbackTarget &target, QList<FieldProblem> &problems)
 {
     if (target.name.trimmed().isEmpty())
-        problems.append({TargetField::Name, Words::tr("Give the target a name.")});
+        problems.append({TargetField::Name, QStringLiteral("Give the target a name.")});
     else if (target.name.size() > kLongestName)
-        problems.append({TargetField::Name, Words::tr("A name has at most %1 characters.").arg(kLongestName)});
+        problems.append({TargetField::Name, QStringLiteral("A name has at most %1 characters.").arg(kLongestName)});
     if (auto problem = urlProblem(target.url))
         problems.append({TargetField::Url, *problem});
     if (target.format == PayloadFormat::Spark && target.method != Method::Post)
-        problems.append({TargetField::Method, Words::tr("Spark's media callback is always an HTTP POST.")});
+        problems.append({TargetField::Method, QStringLiteral("Spark's media callback is always an HTTP POST.")});
     if (target.relay && target.source != CallbackSource::Encoder)
         problems.append({TargetField::Source,
-                         Words::tr("Only a callback that was handed to an encoder is relayed: set the source to "
-                                   "encoder, or the relay off.")});
+                         QStringLiteral("Only a callback that was handed to an encoder is relayed: set the source to "
+                                        "encoder, or the relay off.")});
 }
 
 QString wordsOf(TriggerSet triggers)
@@ -95,13 +90,14 @@ void checkUrgent(const CallbackTarget &target, QList<FieldProblem> &problems)
         return;
     if (target.coalesceWindow == 0ms) {
         problems.append({TargetField::Coalescing,
-                         Words::tr("Urgent makes no difference without a window: every event leaves at once."), false});
+                         QStringLiteral("Urgent makes no difference without a window: every event leaves at once."),
+                         false});
     }
     const auto unticked = TriggerSet::fromBits(target.urgent.bits() & ~target.triggers.bits());
     if (!unticked.isEmpty()) {
-        problems.append({TargetField::Coalescing,
-                         Words::tr("Urgent, but not among the events it is called for: %1.").arg(wordsOf(unticked)),
-                         false});
+        problems.append(
+            {TargetField::Coalescing,
+             QStringLiteral("Urgent, but not among the events it is called for: %1.").arg(wordsOf(unticked)), false});
     }
 }
 
@@ -110,16 +106,17 @@ void checkCoalescing(const CallbackTarget &target, QList<FieldProblem> &problems
     const Milliseconds window = target.coalesceWindow;
     const Milliseconds longest = target.coalesceLongest;
     if (window < 0ms || window > kLongestWindow) {
-        problems.append({TargetField::Coalescing, Words::tr("The window is between 0 s and 24 h.")});
+        problems.append({TargetField::Coalescing, QStringLiteral("The window is between 0 s and 24 h.")});
     } else if (longest < 0ms || longest > kLongestWindow) {
-        problems.append({TargetField::Coalescing, Words::tr("The window widens to 24 h at most.")});
+        problems.append({TargetField::Coalescing, QStringLiteral("The window widens to 24 h at most.")});
     } else if (longest != 0ms && longest < window) {
         problems.append({TargetField::Coalescing,
-                         Words::tr("The window can't widen to %1: it begins at %2.")
+                         QStringLiteral("The window can't widen to %1: it begins at %2.")
                              .arg(formatDuration(longest), formatDuration(window))});
     } else if (longest != 0ms && window == 0ms) {
         problems.append({TargetField::Coalescing,
-                         Words::tr("Without a window there is none to widen: every event leaves at once."), false});
+                         QStringLiteral("Without a window there is none to widen: every event leaves at once."),
+                         false});
     }
     checkUrgent(target, problems);
 }
@@ -127,19 +124,21 @@ void checkCoalescing(const CallbackTarget &target, QList<FieldProblem> &problems
 void checkLimits(const CallbackTarget &target, QList<FieldProblem> &problems)
 {
     if (target.totalTimeout < 100ms || target.totalTimeout > 10min)
-        problems.append({TargetField::Timeout, Words::tr("The time-out is between 100 ms and 10 min.")});
+        problems.append({TargetField::Timeout, QStringLiteral("The time-out is between 100 ms and 10 min.")});
     if (target.maxInFlight < 1 || target.maxInFlight > 256)
-        problems.append({TargetField::Limits, Words::tr("Between 1 and 256 requests in flight.")});
+        problems.append({TargetField::Limits, QStringLiteral("Between 1 and 256 requests in flight.")});
     if (target.rate.count != 0 && rateFrom(rateText(target.rate)) != target.rate) {
         problems.append({TargetField::Limits,
-                         Words::tr("A rate is at least one request a second, minute or hour, and at most 100000 "
-                                   "a second.")});
+                         QStringLiteral("A rate is at least one request a second, minute or hour, and at most 100000 "
+                                        "a second.")});
     }
     if (target.connections < 1 || target.connections > kMostConnections) {
-        problems.append({TargetField::Limits, Words::tr("Pipelining uses 1 to %1 connections.").arg(kMostConnections)});
+        problems.append(
+            {TargetField::Limits, QStringLiteral("Pipelining uses 1 to %1 connections.").arg(kMostConnections)});
     }
     if (target.pipelineDepth < 1 || target.pipelineDepth > kDeepestPipeline) {
-        problems.append({TargetField::Limits, Words::tr("A pipeline is 1 to %1 requests deep.").arg(kDeepestPipeline)});
+        problems.append(
+            {TargetField::Limits, QStringLiteral("A pipeline is 1 to %1 requests deep.").arg(kDeepestPipeline)});
     }
 }
 
@@ -148,12 +147,12 @@ void checkLimits(const CallbackTarget &target, QList<FieldProblem> &problems)
 std::optional<QString> urlProblem(const QString &text)
 {
     if (text.isEmpty())
-        return Words::tr("Enter the address to call, such as https://example.com/callback.");
+        return QStringLiteral("Enter the address to call, such as https://example.com/callback.");
     if (text.size() > kLongestUrl)
-        return Words::tr("The URL is longer than %1 characters.").arg(kLongestUrl);
+        return QStringLiteral("The URL is longer than %1 characters.").arg(kLongestUrl);
     for (QChar c : text) {
         if (c.isSpace() || c.unicode() < 0x20 || c.unicode() == 0x7F)
-            return Words::tr("The URL has a space or control character in it.");
+            return QStringLiteral("The URL has a space or control character in it.");
     }
     if (text.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) {
         const auto address = parseMailto(text);
@@ -161,18 +160,18 @@ std::optional<QString> urlProblem(const QString &text)
     }
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid())
-        return Words::tr("Not a valid URL: %1").arg(url.errorString());
+        return QStringLiteral("Not a valid URL: %1").arg(url.errorString());
     const QString scheme = url.scheme();
     if (scheme.isEmpty())
-        return Words::tr("The URL needs a scheme: https://, http:// or mailto:");
+        return QStringLiteral("The URL needs a scheme: https://, http:// or mailto:");
     if (scheme != QLatin1String("http") && scheme != QLatin1String("https"))
-        return Words::tr("Scheme “%1” is not supported: use https, http or mailto.").arg(scheme);
+        return QStringLiteral("Scheme “%1” is not supported: use https, http or mailto.").arg(scheme);
     if (url.host().isEmpty())
-        return Words::tr("The URL has no host: %1").arg(text);
+        return QStringLiteral("The URL has no host: %1").arg(text);
     if (!url.userInfo().isEmpty())
-        return Words::tr("The URL carries a user name or password. Put them into a secret Authorization header.");
+        return QStringLiteral("The URL carries a user name or password. Put them into a secret Authorization header.");
     if (url.port() == 0)
-        return Words::tr("Port 0 can't be called.");
+        return QStringLiteral("Port 0 can't be called.");
     return std::nullopt;
 }
 
@@ -182,9 +181,9 @@ QList<FieldProblem> validate(const CallbackTarget &target)
     checkIdentity(target, problems);
     checkHeaders(target.headers, problems);
     if (target.triggers.isEmpty())
-        problems.append({TargetField::Triggers, Words::tr("No trigger is ticked: it is never called."), false});
+        problems.append({TargetField::Triggers, QStringLiteral("No trigger is ticked: it is never called."), false});
     if (target.scope.kind != ScopeKind::All && target.scope.id.trimmed().isEmpty())
-        problems.append({TargetField::Scope, Words::tr("Name the project or asset this target is for.")});
+        problems.append({TargetField::Scope, QStringLiteral("Name the project or asset this target is for.")});
     checkCoalescing(target, problems);
     checkLimits(target, problems);
     return problems;

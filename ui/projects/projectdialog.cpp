@@ -1,6 +1,7 @@
 #include "ui/projects/projectdialog.h"
 
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/urladvice.h"
@@ -36,7 +37,7 @@ QString zoneProblem(const QString &zone)
     Project only;
     only.id = QStringLiteral("1");
     only.zone = zone;
-    return projectProblem(only).value_or(QString());
+    return inOurLanguage(projectProblem(only).value_or(QString()));
 }
 
 } // namespace
@@ -52,7 +53,7 @@ ProjectDialog::ProjectDialog(PlatformClient &platform, const ProjectRow &row, co
                            : tr("Project Settings of “%1”[*]").arg(words::projectTitle(row.project)));
     setBody(makeForm());
     load();
-    resize(kWidth, sizeHint().height());
+    resize(kWidth, layout()->totalHeightForWidth(kWidth)); // sentences wrap, and are all to be read
     focusFirst();
 }
 
@@ -154,7 +155,7 @@ QString ProjectDialog::idProblem(const Project &project) const
     Project only;
     only.id = project.id;
     if (const auto problem = projectProblem(only))
-        return *problem;
+        return inOurLanguage(*problem);
     return isNew() && m_taken.contains(project.id) ? tr("There is a project with the id %1 already.").arg(project.id)
                                                    : QString();
 }
@@ -164,7 +165,7 @@ QString ProjectDialog::obstacle() const
     const Project now = project();
     if (const QString problem = idProblem(now); !problem.isEmpty())
         return problem;
-    return projectProblem(now).value_or(QString());
+    return inOurLanguage(projectProblem(now).value_or(QString()));
 }
 
 void ProjectDialog::check()

@@ -1,5 +1,6 @@
 #include "ui/settings/historygroup.h"
 
+#include "ui/look/recorded.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/named.h"
 
@@ -82,14 +83,14 @@ QString HistoryGroup::ageProblem() const
 {
     if (!ageIn(m_ageEdit))
         return tr("Not a duration: write 90d or 12h, or leave it empty to keep everything.");
-    return retentionProblem({retention().age, 0}).value_or(QString());
+    return inOurLanguage(retentionProblem({retention().age, 0}).value_or(QString()));
 }
 
 QString HistoryGroup::limitProblem() const
 {
     if (!limitIn(m_limitEdit))
         return tr("Not a size: write 2 GB or 500 MB, or leave it empty for no limit.");
-    return retentionProblem({0ms, retention().bytes}).value_or(QString());
+    return inOurLanguage(retentionProblem({0ms, retention().bytes}).value_or(QString()));
 }
 
 QString HistoryGroup::problem() const

@@ -1,6 +1,7 @@
 #include "ui/settings/mailgroup.h"
 
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/settings/secretfield.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/named.h"
@@ -31,7 +32,7 @@ QString problemOf(const SmtpServer &server)
 {
     if (!server.host.isEmpty() && !server.user.isEmpty() && !server.password.isSet())
         return MailGroup::tr("User “%1” needs a password.").arg(server.user);
-    return smtpProblem(server).value_or(QString());
+    return inOurLanguage(smtpProblem(server).value_or(QString()));
 }
 
 // core names the first thing that is wrong; the field it is about is the one whose repair makes it go away.

@@ -3,6 +3,7 @@
 #include "core/domain/mailaddress.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
+#include "ui/look/recorded.h"
 #include "ui/settings/settingsgroup.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/named.h"
@@ -89,7 +90,7 @@ QString MailTestPane::obstacle() const
     if (!m_problem.isEmpty())
         return m_problem;
     const QString to = m_toEdit->text().trimmed();
-    return to.isEmpty() ? tr("Say who gets the test message.") : mailboxProblem(to).value_or(QString());
+    return to.isEmpty() ? tr("Say who gets the test message.") : inOurLanguage(mailboxProblem(to).value_or(QString()));
 }
 
 void MailTestPane::updateButton()

@@ -1,4 +1,6 @@
+
 #include "ui/settings/serviceurl.h"
+#include "ui/look/recorded.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -16,8 +18,8 @@ struct Words {
 
 std::optional<QString> baseProblem(const QString &text)
 {
-    if (auto problem = urlProblem(text))
-        return problem;
+    if (const auto problem = urlProblem(text))
+        return inOurLanguage(*problem);
     const QUrl url(text, QUrl::StrictMode);
     if (url.scheme() == QLatin1String("mailto"))
         return Words::tr("An address here begins with https:// or http://.");
