@@ -17,11 +17,6 @@ QJsonValue timeOrNull(const std::optional<Timestamp> &time)
     return time ? QJsonValue(toIso(*time)) : QJsonValue();
 }
 
-QJsonValue idOrNull(const QString &tag, DeliveryId id)
-{
-    return id.isValid() ? QJsonValue(webhookId(tag, id)) : QJsonValue();
-}
-
 void putBytes(QJsonObject &object, const QString &key, const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
@@ -93,38 +88,9 @@ QString attemptText(const Attempt &attempt)
 
 } // namespace
 
-QJsonObject toJson(const DeliveryRow &row, const QString &tag)
-{
-    const Delivery &d = row.delivery;
-    return {
-        {QStringLiteral("id"), webhookId(tag, d.id)},
-        {QStringLiteral("target"), d.target.value},
-        {QStringLiteral("targetName"), row.targetName},
-        {QStringLiteral("event"), QString(info(d.trigger).eventType)},
-        {QStringLiteral("asset"), d.asset},
-        {QStringLiteral("state"), toString(d.state)},
-        {QStringLiteral("attempts"), d.attempts},
-        {QStringLiteral("status"), d.status == 0 ? QJsonValue() : QJsonValue(d.status)},
-        {QStringLiteral("error"), textOrNull(d.error)},
-        {QStringLiteral("cause"), textOrNull(d.cause)},
-        {QStringLiteral("merged"), d.merged},
-        {QStringLiteral("createdAt"), toIso(d.createdAt)},
-        {QStringLiteral("dueAt"), isFinal(d.state) ? QJsonValue() : QJsonValue(toIso(d.dueAt))},
-        {QStringLiteral("finishedAt"), timeOrNull(d.finishedAt)},
-        {QStringLiteral("replayOf"), idOrNull(tag, d.replayOf)},
-        {QStringLiteral("replayContent"),
-         d.replayOf.isValid() ? QJsonValue(d.replayContent == ReplayContent::SameBytes ? QStringLiteral("same-bytes")
-                                                                                       : QStringLiteral("latest-state"))
-                              : QJsonValue()},
-        {QStringLiteral("supersededBy"), idOrNull(tag, d.supersededBy)},
-        {QStringLiteral("window"), d.window.count() == 0 ? QJsonValue() : QJsonValue(formatDuration(d.window))},
-        {QStringLiteral("windowReason"), textOrNull(d.windowReason)},
-    };
-}
-
 QJsonObject toJson(const DeliveryDetail &detail, const QString &tag)
 {
-    QJsonObject object = toJson(detail.row, tag);
+    QJsonObject object = callboard::toJson(detail.row, tag);
     QJsonArray events;
     for (const MediaEvent &event : detail.events) {
         QJsonObject entry{{QStringLiteral("id"), event.sourceId},

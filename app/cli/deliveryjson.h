@@ -1,15 +1,13 @@
-// Deliveries as JSON for scripts and as text for people: INTERFACES "JSON Lines of deliveries". Unknown is null in JSON
-// and "–" in text.
+// A delivery as JSON for scripts and as text for people. Unknown is null in JSON and "–" in text.
 #pragma once
 
-#include "core/store/deliveryquery.h"
+#include "core/store/deliveryjson.h"
 
 #include <QJsonObject>
 
 namespace callboard::cli {
 
-[[nodiscard]] QJsonObject toJson(const DeliveryRow &row, const QString &workspaceTag);
-// The same with `events` and `attempts`; bodies as text, or as base64 in `…Base64` where they are not UTF-8.
+// Its row with `events` and `attempts`; bodies as text, or as base64 in `…Base64` where they are not UTF-8.
 [[nodiscard]] QJsonObject toJson(const DeliveryDetail &detail, const QString &workspaceTag);
 [[nodiscard]] QString toText(const DeliveryDetail &detail);
 

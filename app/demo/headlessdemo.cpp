@@ -1,9 +1,9 @@
 #include "app/cli/democommand.h"
 
-#include "app/cli/deliveryjson.h"
 #include "app/demo/demoworld.h"
 #include "app/desktop.h"
 #include "app/signals.h"
+#include "core/store/deliveryjson.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -64,7 +64,7 @@ private:
         if (std::exchange(m_seen[d.id], int(d.state) + 100 * d.attempts) == int(d.state) + 100 * d.attempts)
             return;
         if (m_common.json)
-            return cli::printJson(cli::toJson(row, tag));
+            return cli::printJson(toJson(row, tag));
         if (d.state == DeliveryState::Queued || d.state == DeliveryState::Sending)
             return;
         const QString event = d.merged > 0 ? QStringLiteral("%1 ×%2").arg(info(d.trigger).word).arg(d.merged + 1)
