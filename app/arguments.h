@@ -53,7 +53,7 @@ using Shared = std::shared_ptr<Arguments>;
 CLI::App *command(CLI::App &parent, const Shared &arguments, const char *name, const char *what, const char *example,
                   std::function<int(const Common &)> run);
 // A command that only holds others.
-CLI::App &commandGroup(CLI::App &parent, const char *name, const char *what);
+CLI::App &commandGroup(CLI::App &parent, const char *name, const char *what, const char *example);
 // --NAME and --no-NAME; neither: as it is.
 void addSwitch(CLI::App *app, const std::string &name, std::optional<bool> &into, const std::string &what);
 

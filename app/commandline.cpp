@@ -3,9 +3,14 @@
 #include "app/arguments.h"
 #include "core/store/sql/database.h"
 
+#include <limits>
+
 namespace callboard {
 
 namespace {
+
+// CLI11's own PositiveNumber names 309 digits where it refuses.
+const auto kPositive = CLI::Range(1, std::numeric_limits<int>::max()).description({});
 
 void addTargetFields(CLI::App *app, cli::TargetOptions &o)
 {
@@ -36,12 +41,10 @@ void addTargetFields(CLI::App *app, cli::TargetOptions &o)
 
 void addTargetCommands(CLI::App &app, const Shared &a)
 {
-    CLI::App *target = app.add_subcommand("target", "Callback targets");
-    target->require_subcommand(1);
-    target->fallthrough();
+    CLI::App &target = commandGroup(app, "target", "Callback targets", "callboard target list");
     const auto add = [&](const char *name, const char *what, const char *example,
                          std::function<int(const Common &)> run) {
-        return command(*target, a, name, what, example, std::move(run));
+        return command(target, a, name, what, example, std::move(run));
     };
     CLI::App *made = add("add", "Adds a target",
                          "callboard target add --name cms --url https://example.com/callback --on success,failure",
@@ -87,7 +90,8 @@ void addFilter(CLI::App *app, cli::DeliveryOptions &o)
     app->add_option("--search", o.search, "Text in asset, target, event, error or cause");
     app->add_option(
         "--filter", o.filter,
-        "As in the window: 'state:failed code:5xx dur>2s tries>=3 ended:24h not target:cms body~\"T1S03\"'");
+        "As in the window: 'state:failed code:5xx dur>2s tries>=3 ended:24h not target:cms body~\"T1S03\"'; "
+        "the other options narrow it further");
 }
 
 void addDeliveryCommands(CLI::App &app, const Shared &a)
@@ -104,7 +108,7 @@ void addDeliveryCommands(CLI::App &app, const Shared &a)
                              "callboard deliveries --filter 'state:failed code:5xx since:1h'",
                              [p = a.get()](const Common &c) { return cli::listDeliveries(c, p->deliveries); });
     addFilter(list, a->deliveries);
-    list->add_option("--limit", a->deliveries.limit, "At most this many; default 100")->check(CLI::PositiveNumber);
+    list->add_option("--limit", a->deliveries.limit, "At most this many; default 100")->check(kPositive);
 
     command(app, a, "delivery", "One delivery with its events and attempts", "callboard delivery 4711",
             [p = a.get()](const Common &c) { return cli::showDelivery(c, text(p->name)); })
@@ -145,8 +149,10 @@ void addRunningCommands(CLI::App &app, const Shared &a)
     serve->add_option("--mail-password", a->serve.mailPassword, "@FILE, or - for standard input");
     serve->add_flag("--private-callbacks", a->serve.privateCallbacks,
                     "Callbacks that come with POST /assets may call loopback and private addresses");
-    serve->add_flag("!--no-intake", a->serve.intake, "No door");
-    serve->add_flag("!--no-dispatch", a->serve.dispatch, "Takes in, sends nothing");
+    serve->add_flag_callback(
+        "--no-intake", [p = a.get()] { p->serve.intake = false; }, "No door");
+    serve->add_flag_callback(
+        "--no-dispatch", [p = a.get()] { p->serve.dispatch = false; }, "Takes in, sends nothing");
 
     CLI::App *receiver = command(app, a, "receiver", "A local receiver to try callbacks on",
                                  "callboard receiver --listen 127.0.0.1:9000",
@@ -159,8 +165,7 @@ void addRunningCommands(CLI::App &app, const Shared &a)
                              "callboard demo --headless --seconds 20",
                              [p = a.get()](const Common &c) { return cli::runHeadlessDemo(c, p->demo); });
     demo->add_flag("--headless", a->demo.headless, "On the terminal, without a window");
-    demo->add_option("--seconds", a->demo.seconds, "How long it runs without a window; default 20")
-        ->check(CLI::PositiveNumber);
+    demo->add_option("--seconds", a->demo.seconds, "How long it runs without a window; default 20")->check(kPositive);
     demo->add_option("--screenshot", a->demo.screenshot, "Saves a picture of the main window");
 }
 

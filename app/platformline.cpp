@@ -13,9 +13,10 @@ CLI::App *command(CLI::App &parent, const Shared &arguments, const char *name, c
     return made;
 }
 
-CLI::App &commandGroup(CLI::App &parent, const char *name, const char *what)
+CLI::App &commandGroup(CLI::App &parent, const char *name, const char *what, const char *example)
 {
     CLI::App *group = parent.add_subcommand(name, what);
+    group->footer(std::string("Example: ") + example);
     group->require_subcommand(1);
     group->fallthrough();
     return *group;
@@ -33,7 +34,8 @@ namespace {
 
 void addEncoder(CLI::App &app, const Shared &a)
 {
-    CLI::App &group = commandGroup(app, "encoder", "Third-party encoders that callbacks are handed to");
+    CLI::App &group = commandGroup(app, "encoder", "Third-party encoders that callbacks are handed to",
+                                   "callboard encoder show");
     CLI::App *set = command(group, a, "set", "Sets an encoder up",
                             "callboard encoder set zencoder --api-key @key.txt --notification-secret @secret.txt",
                             [p = a.get()](const Common &c) { return cli::setEncoder(c, text(p->name), p->encoder); });
@@ -60,7 +62,8 @@ void addEncoder(CLI::App &app, const Shared &a)
 
 void addProject(CLI::App &app, const Shared &a)
 {
-    CLI::App &group = commandGroup(app, "project", "Spark projects and their Media Callback URL");
+    CLI::App &group = commandGroup(app, "project", "Spark projects and their Media Callback URL",
+                                   "callboard project list");
     CLI::App *set = command(
         group, a, "set", "Makes or changes a project; its Media Callback URL makes its target",
         "callboard project set 16 --name Testing --media-callback-url https://example.org/yourcallback.py",
@@ -79,7 +82,8 @@ void addProject(CLI::App &app, const Shared &a)
 
 void addMail(CLI::App &app, const Shared &a)
 {
-    CLI::App &group = commandGroup(app, "mail", "The mail server that delivers mailto: callbacks");
+    CLI::App &group = commandGroup(app, "mail", "The mail server that delivers mailto: callbacks",
+                                   "callboard mail show");
     CLI::App *set = command(
         group, a, "set", "Sets the mail server up",
         "callboard mail set 'smtp://ops@mail.example.org:587?from=callboard@example.org' --password @smtp.txt",
@@ -96,7 +100,8 @@ void addMail(CLI::App &app, const Shared &a)
 
 void addPlatform(CLI::App &app, const Shared &a)
 {
-    CLI::App &group = commandGroup(app, "platform", "Where platforms answer what a record is now");
+    CLI::App &group = commandGroup(app, "platform", "Where platforms answer what a record is now",
+                                   "callboard platform set lightflow --key @token.txt");
     CLI::App *set = command(group, a, "set", "Sets a platform's address and key",
                             "callboard platform set lightflow --base-url https://api.lightflow.media --key @token.txt",
                             [p = a.get()](const Common &c) { return cli::setPlatform(c, text(p->name), p->platform); });
@@ -109,7 +114,7 @@ void addPlatform(CLI::App &app, const Shared &a)
 
 void addAsset(CLI::App &app, const Shared &a)
 {
-    CLI::App &group = commandGroup(app, "asset", "What is known of assets");
+    CLI::App &group = commandGroup(app, "asset", "What is known of assets", "callboard asset list");
     command(group, a, "list", "Assets, those with the newest event first", "callboard asset list T1S",
             [p = a.get()](const Common &c) { return cli::listAssets(c, text(p->asset)); })
         ->add_option("SEARCH", a->asset, "Part of the id");

@@ -26,7 +26,7 @@ void addPrune(CLI::App &group, const Shared &a)
 
 void addWorkspaceCommands(CLI::App &app, const Shared &a)
 {
-    CLI::App &group = commandGroup(app, "workspace", "The workspace's file as a whole");
+    CLI::App &group = commandGroup(app, "workspace", "The workspace's file as a whole", "callboard workspace info");
     command(group, a, "info", "What is in it, how large it is, and who runs it", "callboard workspace info --json",
             [](const Common &c) { return cli::workspaceInfo(c); });
     command(group, a, "backup", "A checked copy, also while another process runs it",

@@ -3,6 +3,8 @@
 #include "app/cli/deliveryjson.h"
 #include "app/cli/desk.h"
 #include "core/store/filter/filterlanguage.h"
+#include "core/store/filter/filterterm.h"
+#include "core/store/filter/filtervalues.h"
 #include "core/store/workspacereader.h"
 
 namespace callboard::cli {
@@ -11,60 +13,108 @@ namespace {
 
 constexpr int kReplayWithoutAsking = 10;
 
-// What was meant, or where it is not understood.
-Result<DeliveryFilter> parsed(const QString &text, const WorkspaceReader &reader)
+// Apart by commas; at least one.
+Result<QList<DeliveryState>> statesFrom(const QString &text)
+{
+    QList<DeliveryState> states;
+    for (const QString &word : text.split(u',', Qt::SkipEmptyParts)) {
+        const auto state = deliveryStateFrom(word.trimmed());
+        if (!state) {
+            states.clear();
+            break;
+        }
+        states.append(*state);
+    }
+    if (states.isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("--state “%1”: expected waiting, queued, sending, retrying, held, delivered, failed "
+                                   "or cancelled.")
+                        .arg(text));
+    return states;
+}
+
+Result<Timestamp> sinceFrom(const QString &text, Timestamp now)
+{
+    if (const auto time = fromIso(text))
+        return *time;
+    if (const auto age = parseDuration(text))
+        return now - *age;
+    return fail(ErrorCode::InvalidArgument,
+                QStringLiteral("--since “%1”: expected 1h, 30m, 7d or a time in ISO 8601.").arg(text));
+}
+
+// The options beside --filter in the words of its language, where conditions hold all together.
+Result<QString> termsFrom(const DeliveryOptions &options, const WorkspaceReader &reader, const FilterTargets &targets,
+                          Timestamp now)
+{
+    const auto text = [](const std::string &option) { return QString::fromStdString(option); };
+    QStringList terms{valueTerm(FilterKey::Asset, text(options.asset)),
+                      valueTerm(FilterKey::Cause, text(options.cause))};
+    if (!options.states.empty()) {
+        const auto states = statesFrom(text(options.states));
+        if (!states)
+            return tl::unexpected(states.error());
+        terms.append(stateTerm(*states));
+    }
+    if (!options.target.empty()) {
+        const auto target = reader.target(text(options.target));
+        if (!target)
+            return tl::unexpected(target.error());
+        terms.append(targetTerm(target->id, targets));
+    }
+    if (!options.since.empty()) {
+        const auto since = sinceFrom(text(options.since), now);
+        if (!since)
+            return tl::unexpected(since.error());
+        terms.append(QStringLiteral("since:") + momentText(*since));
+    }
+    if (!options.search.empty())
+        terms.append(inQuotes(text(options.search)));
+    terms.removeAll({});
+    return terms.join(u' ');
+}
+
+// What was meant, or where it is not understood. The options' terms come first: --filter may end in “not”.
+Result<DeliveryFilter> filterFrom(const DeliveryOptions &options, const WorkspaceReader &reader)
 {
     FilterTargets targets;
     for (const CallbackTarget &target : reader.targets())
         targets.append({target.id, target.name});
-    const ParsedFilter read = parseFilter(text, targets, SystemClock().now());
+    const Timestamp now = SystemClock().now();
+    const auto terms = termsFrom(options, reader, targets, now);
+    if (!terms)
+        return tl::unexpected(terms.error());
+    const QString beginning = terms->isEmpty() ? QString() : *terms + u' ';
+    const ParsedFilter read = parseFilter(beginning + QString::fromStdString(options.filter), targets, now);
     if (read.problems.isEmpty())
         return read.filter;
     const FilterProblem &problem = read.problems.constFirst();
     return fail(ErrorCode::InvalidArgument,
-                QStringLiteral("--filter, character %1: %2").arg(problem.from + 1).arg(problem.sentence()));
+                QStringLiteral("--filter, character %1: %2")
+                    .arg(qMax(qsizetype(0), problem.from - beginning.size()) + 1)
+                    .arg(problem.sentence()));
 }
 
-Result<DeliveryFilter> filterFrom(const DeliveryOptions &options, const WorkspaceReader &reader)
+// Which are to be replayed, oldest first. A state or a filter has to say so: nobody means all there ever was.
+Result<QList<DeliveryId>> foundBy(const DeliveryOptions &options, const WorkspaceReader &reader)
 {
-    auto base = parsed(QString::fromStdString(options.filter), reader);
-    if (!base)
-        return base;
-    DeliveryFilter filter = *base;
-    if (!options.states.empty())
-        filter.states.clear();
-    for (const QString &word : QString::fromStdString(options.states).split(u',', Qt::SkipEmptyParts)) {
-        const auto state = deliveryStateFrom(word.trimmed());
-        if (!state)
-            return fail(ErrorCode::InvalidArgument,
-                        QStringLiteral("--state “%1”: expected waiting, queued, sending, retrying, held, "
-                                       "delivered, failed or cancelled.")
-                            .arg(word));
-        filter.states.append(*state);
-    }
-    if (!options.target.empty()) {
-        auto target = reader.target(QString::fromStdString(options.target));
-        if (!target)
-            return tl::unexpected(target.error());
-        filter.target = target->id;
-    }
-    if (!options.since.empty()) {
-        const auto age = parseDuration(QString::fromStdString(options.since));
-        const auto time = fromIso(QString::fromStdString(options.since));
-        if (!age && !time)
-            return fail(ErrorCode::InvalidArgument,
-                        QStringLiteral("--since “%1”: expected 1h, 30m, 7d or a time in ISO 8601.")
-                            .arg(QString::fromStdString(options.since)));
-        filter.since = time ? *time : SystemClock().now() - *age;
-    }
-    const auto take = [](QString &place, const std::string &option) {
-        if (!option.empty())
-            place = QString::fromStdString(option);
-    };
-    take(filter.asset, options.asset);
-    take(filter.cause, options.cause);
-    take(filter.text, options.search);
-    return filter;
+    DeliveryOptions named;
+    named.states = options.states;
+    named.filter = options.filter;
+    const auto said = filterFrom(named, reader);
+    if (said && *said == DeliveryFilter())
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("Name deliveries, or say which: callboard replay --state failed"));
+    QList<DeliveryId> ids;
+    const auto rows = said.and_then([&](const DeliveryFilter &) { return filterFrom(options, reader); })
+                          .and_then([&](const DeliveryFilter &filter) {
+                              return reader.readDeliveries(filter, {}, std::numeric_limits<int>::max());
+                          });
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const DeliveryRow &row : *rows)
+        ids.prepend(row.delivery.id);
+    return ids;
 }
 
 QString rowText(const DeliveryRow &row)
@@ -96,17 +146,19 @@ int listDeliveries(const Common &common, const DeliveryOptions &options)
     constexpr int kPage = 500;
     DeliveryId before;
     for (int left = options.limit; left > 0;) {
-        const QList<DeliveryRow> rows = (*reader)->deliveries(*filter, before, std::min(left, kPage));
-        for (const DeliveryRow &row : rows) {
+        const auto rows = (*reader)->readDeliveries(*filter, before, std::min(left, kPage));
+        if (!rows)
+            return report(rows.error());
+        for (const DeliveryRow &row : *rows) {
             if (common.json)
                 printJson(toJson(row, (*reader)->workspaceTag()));
             else
                 printLine(rowText(row));
         }
-        if (rows.size() < std::min(left, kPage))
+        if (rows->size() < std::min(left, kPage))
             break;
-        left -= int(rows.size());
-        before = rows.last().delivery.id;
+        left -= int(rows->size());
+        before = rows->last().delivery.id;
     }
     return Done;
 }
@@ -139,14 +191,10 @@ int replayDeliveries(const Common &common, const ReplayOptions &options)
         ids.append(*id);
     }
     if (ids.isEmpty()) {
-        if (options.filter.states.empty() && options.filter.filter.empty())
-            return report({ErrorCode::InvalidArgument,
-                           QStringLiteral("Name deliveries, or say which: callboard replay --state failed")});
-        auto filter = filterFrom(options.filter, **reader);
-        if (!filter)
-            return report(filter.error());
-        for (const DeliveryRow &row : (*reader)->deliveries(*filter, {}, std::numeric_limits<int>::max()))
-            ids.prepend(row.delivery.id); // oldest first
+        auto found = foundBy(options.filter, **reader);
+        if (!found)
+            return report(found.error());
+        ids = std::move(*found);
     }
     if (options.plan || (ids.size() > kReplayWithoutAsking && !options.yes)) {
         say(QStringLiteral("%1 deliveries would be replayed.%2")

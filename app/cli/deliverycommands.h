@@ -25,7 +25,7 @@ struct ReplayOptions {
     bool plan = false;
     bool yes = false;
 };
-// With ids: those. Without: all that the filter finds (--state is needed then, and --yes beyond ten).
+// With ids: those. Without: all that the filter finds (--state or --filter is needed then, and --yes beyond ten).
 [[nodiscard]] int replayDeliveries(const Common &common, const ReplayOptions &options);
 
 [[nodiscard]] int audit(const Common &common);

@@ -134,6 +134,10 @@ int pruneWorkspace(const Common &common, const PruneOptions &options)
             .arg(plan->attempts)
             .arg(options.plan || options.yes || plan->deliveries == 0 ? QString()
                                                                       : QStringLiteral(" Say --yes to do it.")));
+    if (options.plan && common.json)
+        printJson(QJsonObject{{QStringLiteral("deliveries"), plan->deliveries},
+                              {QStringLiteral("attempts"), plan->attempts},
+                              {QStringLiteral("endedBefore"), toIso(before)}});
     if (options.plan)
         return Done;
     if (plan->deliveries > 0 && !options.yes)

@@ -185,7 +185,7 @@ int exportTo(const Common &common, const QString &name)
         return report(reader.error());
     const QByteArray text = exportTargets((*reader)->targets());
     if (name.isEmpty() || name == QLatin1String("-")) {
-        printJson(text);
+        printJson(common.json ? QByteArray(text).replace('\n', "") : text.trimmed());
         return Done;
     }
     QSaveFile file(name);

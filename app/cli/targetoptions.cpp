@@ -111,8 +111,8 @@ Result<void> takeTimes(CallbackTarget &target, const TargetOptions &o)
         })
         .and_then([&] { return take(o.timeout, "--timeout", duration, target.totalTimeout, parseDuration); })
         .and_then([&] {
-            return take(o.retry, "--retry", QStringLiteral("expected delays such as 5s,1m,5m, or none."), target.retry,
-                        RetryPolicy::parse);
+            return take(o.retry, "--retry", QStringLiteral("expected delays such as 5s,1m,5m, or standard, or none."),
+                        target.retry, RetryPolicy::parse);
         })
         .and_then([&] {
             return take(o.rate, "--rate", QStringLiteral("expected a rate such as 50/s, 100/min or 1000/h, or none."),

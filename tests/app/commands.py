@@ -1,6 +1,7 @@
 """The command line: what it prints, what it refuses, and its exit codes."""
 import json
 import os
+import re
 import stat
 import unittest
 
@@ -109,6 +110,7 @@ class Commands(unittest.TestCase):
     def test_export_and_import_again(self):
         self.add("one", "https://one.example/", "--preset", "spark", "--header", "A: b", "--rate", "100/min")
         self.world.ok("target", "export", "all.json")
+        self.assertEqual(self.world.lines("target", "export"), [json.loads(self.world.ok("target", "export"))])
         self.world.ok("target", "remove", "one")
         self.world.ok("target", "import", "all.json")
         again = self.world.lines("target", "show", "one")[0]
@@ -144,6 +146,33 @@ class Commands(unittest.TestCase):
         self.assertEqual(self.world.lines("deliveries", "--filter", "body~nowhere"), [])
         self.refused(2, ["character 7", "failed"], "deliveries", "--filter", "state:lost")
         self.refused(2, ["colour", "target"], "replay", "--filter", "colour:red")
+
+    def test_options_beside_a_filter_narrow_it(self):
+        self.add()
+        self.add("web")
+        self.world.write("many.jsonl", jsonl(event(n) for n in range(1, 4)))
+        self.world.ok("emit", "many.jsonl")
+        def found(*options):
+            return [r["asset"] for r in self.world.lines("deliveries", *options)]
+        self.assertEqual(found("--filter", "asset:asset-1,asset-2", "--target", "web", "--state", "queued,failed"), ["asset-2", "asset-1"])
+        for text, options in (("since:2100-01-01", ("--since", "7d")), ("state:failed", ("--state", "queued")),
+                              ("target:cms", ("--target", "web")), ("asset:asset-1", ("--asset", "asset-2")),
+                              ("asset-1", ("--search", "asset-2")), ("-cause:refused", ("--cause", "refused"))):
+            with self.subTest(filter=text, options=options):
+                self.assertEqual(found("--filter", text, *options), [])
+                self.assertIn("0 deliveries", self.world.run("replay", "--plan", "--filter", text, *options)[2])
+        self.assertEqual(found("--search", "a \"b", "--asset", "a*", "--cause", "not marked"), [])
+        self.refused(2, "character 5: What should not be?", "deliveries", "--filter", "web not", "--state", "queued")
+
+    def test_nothing_said_is_not_everything(self):
+        self.add()
+        self.world.write("one.json", event(1))
+        self.world.ok("emit", "one.json")
+        for options in (["--filter", " "], ["--filter", '""'], ["--filter", '-""'], ["--state", ","], ["--state", " "],
+                        ["--filter", " ", "--target", "cms"], ["--since", "1h"], []):
+            with self.subTest(options=options):
+                self.refused(2, "--state", "replay", "--yes", *options)
+        self.assertEqual(len(self.world.lines("deliveries")), 1)
 
     def test_bad_events_are_named_and_take_nothing(self):
         self.add()
@@ -185,16 +214,19 @@ class Commands(unittest.TestCase):
         self.add()
         self.refused(2, "happy", "deliveries", "--state", "happy")
         self.refused(2, "--since", "deliveries", "--since", "tomorrow")
+        self.refused(2, "1 to 2147483647", "deliveries", "--limit", "0")
         self.refused(4, "99", "delivery", "99")
         self.refused(4, "99", "replay", "99")
         self.refused(2, "--state failed", "replay")
 
     def test_help_has_an_example_everywhere(self):
-        commands = [["serve"], ["emit"], ["deliveries"], ["delivery"], ["replay"], ["audit"], ["receiver"], ["demo"]]
-        commands += [["target", c] for c in ("add", "list", "show", "set", "enable", "disable", "pause", "resume", "remove", "import", "export")]
+        commands = [[]]
         for command in commands:
             with self.subTest(command=command):
-                self.assertIn("Example: callboard " + " ".join(command), self.world.ok(*command, "--help"))
+                text = self.world.ok(*command, "--help")
+                self.assertRegex(text, r"(?m)^Example: callboard .*" + " ".join(command))
+                commands += [[*command, word] for word in re.findall(r"^  ([a-z]+) ", text.partition("Subcommands:")[2], re.M)]
+        self.assertGreater(len(commands), 40)
 
     def test_bad_endpoints(self):
         self.refused(2, "--listen", "serve", "--listen", "nonsense")

@@ -116,7 +116,8 @@ class Workspace(unittest.TestCase):
         self.assertEqual((code, out), (2, ""))
         self.assertIn("30 deliveries", err)
         self.assertIn("--yes", err)
-        self.world.ok("workspace", "prune", "--older-than", "90d", "--plan")
+        plan = self.world.lines("workspace", "prune", "--older-than", "90d", "--plan")[0]
+        self.assertEqual((plan["deliveries"], plan["attempts"]), (30, 30))
         gone = self.world.lines("workspace", "prune", "--older-than", "90d", "--yes")
         self.assertEqual(gone, [{"deliveries": 30, "attempts": 30, "events": 30, "notifications": 0}])
         self.assertEqual(self.world.counts(), {"held": 5})
