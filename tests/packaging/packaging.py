@@ -21,6 +21,10 @@ def run(*command, **more):
     return done.returncode, done.stdout + done.stderr
 
 
+def commands(*path):
+    return re.findall(r"^  ([a-z]+) ", run(PROGRAM, *path, "--help")[1].partition("Subcommands:")[2], re.M)
+
+
 def entry():
     keys, section = {}, None
     for line in (PACKAGING / f"{ID}.desktop").read_text().splitlines():
@@ -66,11 +70,20 @@ class Packaging(unittest.TestCase):
     def test_manual_knows_every_command(self):
         manual = (BUILD / "packaging" / "callboard.1").read_text()
         self.assertIn(f"Callboard {VERSION}", manual)
-        commands = run(PROGRAM, "--help")[1].split("Subcommands:")[1]
-        names = re.findall(r"^  (\w+) ", commands, re.M)
+        names = list(commands())
         self.assertGreater(len(names), 10)
         for name in names:
             self.assertRegex(manual, rf"(?m)^\.(B|BR) \"?{name}\b", f"{name} is not in the manual")
+            for part in commands(name):
+                self.assertRegex(manual, rf"(?m)^\.BR .*\b{part}\b", f"{name} {part} is not in the manual")
+
+    def test_manual_names_no_option_that_there_is_not(self):
+        paths = [[]]
+        for path in paths:
+            paths += [[*path, name] for name in commands(*path)]
+        helps = "".join(run(PROGRAM, *path, "--help")[1] for path in paths)
+        manual = (BUILD / "packaging" / "callboard.1").read_text().replace("\\-", "-").replace("systemctl --user enable --now", "")
+        self.assertEqual(set(re.findall(r"--[a-z-]+", manual)) - set(re.findall(r"--[a-z-]+", helps)), set())
 
     def test_icons_have_their_size(self):
         for size in (16, 22, 24, 32, 48, 64, 128, 256, 512):
@@ -85,7 +98,7 @@ class Packaging(unittest.TestCase):
         for path in ("bin/callboard", f"share/applications/{ID}.desktop", f"share/metainfo/{ID}.metainfo.xml",
                      f"share/icons/hicolor/scalable/apps/{ID}.svg", f"share/icons/hicolor/48x48/apps/{ID}.png",
                      "share/man/man1/callboard.1.gz", "share/doc/callboard/copyright", "share/doc/callboard/changelog.gz",
-                     "lib/systemd/user/callboard.service"):
+                     "lib/systemd/user/callboard.service", "share/bash-completion/completions/callboard"):
             self.assertIn(path, installed)
 
 
