@@ -4,6 +4,7 @@
 #include "tests/ui/deliverybench.h"
 #include "ui/deliveries/filterbar.h"
 #include "ui/deliveries/replay/replayflow.h"
+#include "ui/deliveries/replay/replayplan.h"
 #include "ui/deliveries/replay/replayverdict.h"
 #include "ui/targets/form/fieldline.h"
 
@@ -18,19 +19,77 @@ using namespace callboard;
 using S = DeliveryState;
 using Field = DeliveryCondition::Field;
 
+namespace {
+
+// An engine that keeps every batch until it is let go or refused.
+struct HeldEngine : fakes::NotingEngine {
+    QList<std::function<void(bool)>> held;
+
+    void replay(QList<DeliveryId> ids, ReplayContent content, QObject *context, Then<QList<DeliveryId>> then) override
+    {
+        held.append([=, this](bool accepted) {
+            if (accepted)
+                NotingEngine::replay(ids, content, context, then);
+            else
+                then(fail(ErrorCode::StoreUnavailable, QStringLiteral("The engine is stopping.")));
+        });
+    }
+    void letGo() { held.takeFirst()(true); }
+    void refuse() { held.takeFirst()(false); }
+};
+
+// 1,600 that failed, and a flow that replays them.
+struct BulkDesk {
+    HeldEngine engine;
+    fakes::MemorySource source;
+    fakes::StillClock clock;
+    QWidget window;
+    MessageBar messages{&window};
+    ReplayFlow flow{engine, source, messages, clock};
+    QSignalSpy plans{&flow, &ReplayFlow::planChanged};
+    QPushButton *button = messages.findChild<QPushButton *>(QStringLiteral("messageActionButton"));
+
+    // Until the first batch waits.
+    void start()
+    {
+        for (int id = 1; id <= 1'600; ++id)
+            source.put(fakes::row(id, DeliveryState::Failed, clock));
+        window.show();
+        flow.replayMatching({});
+        QTRY_COMPARE(button->text(), QStringLiteral("Replay 1,600"));
+        button->click();
+        QCOMPARE(engine.held.size(), 1);
+    }
+    // The next one waits, and there was time to say so.
+    void letGoSlowly()
+    {
+        clock.time += std::chrono::seconds(1);
+        engine.letGo();
+        QTRY_COMPARE(engine.held.size(), 1);
+    }
+};
+
+} // namespace
+
 class TestDeliveryBulk : public QObject {
     Q_OBJECT
 
 private slots:
     void theCountAndWhatWasDeliveredAreSaidBefore();
     void whatIsUnderWayIsAPlanUntilItIsDone();
+    void aPlanMeansTheSameAtAnyOtherStart();
     void aCancelledRunSaysHowFarItCame();
+    void aRefusedRunKeepsItsPlan();
+    void aSecondRunIsRefusedWhileOneIsUnderWay();
     void anInterruptedRunGoesOnWhenAsked();
+    void aPlanThatCannotBeReadIsRefused();
     void aDismissedRestIsForgotten();
+    void theQuestionWaitsForTheBarAndOutlivesOtherMessages();
     void theVerdictComparesWithTheTryBefore_data();
     void theVerdictComparesWithTheTryBefore();
     void theVerdictStandsInTheInspector();
     void theInspectorsPlaceIsKept();
+    void theSizesBesideTheListAreKept();
 
 private:
     static void fill(fakes::DeliveryBench &bench, int count);
@@ -97,33 +156,72 @@ void TestDeliveryBulk::whatIsUnderWayIsAPlanUntilItIsDone()
     QCOMPARE(left.conditions[1].ranges.constFirst().from, 32);
 }
 
+void TestDeliveryBulk::aPlanMeansTheSameAtAnyOtherStart()
+{
+    const fakes::StillClock clock;
+    const FilterTargets targets{{TargetId{7}, QStringLiteral("x")}, {TargetId{8}, QStringLiteral("two words")}};
+    const QString text = QStringLiteral("state:failed since:2h until:1m ended:3h..2m -target:x not since:1h not "
+                                        "target:\"two words\",x since:90m,3h until:30s not ended:30m..10m,5m "
+                                        "ended:..1m cause:http-5* free text");
+    const ParsedFilter meant = parseFilter(text, targets, clock.time);
+    QVERIFY(meant.problems.isEmpty());
+    const auto read = filterOfPlan(replayPlan(meant.filter, DeliveryId{31}));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+    DeliveryFilter left = *read;
+    QCOMPARE(left.conditions.size(), meant.filter.conditions.size() + 2); // up to 31, and not repeated since
+    left.conditions.resize(meant.filter.conditions.size());
+    for (qsizetype i = 0; i < left.conditions.size(); ++i)
+        left.conditions[i].source = meant.filter.conditions[i].source;
+    QCOMPARE(left.conditions.size(), 8);
+    QVERIFY(left == meant.filter);
+}
+
 void TestDeliveryBulk::aCancelledRunSaysHowFarItCame()
 {
-    // An engine that takes its time, so that there is a progress to cancel.
-    struct SlowEngine : fakes::NotingEngine {
-        void replay(QList<DeliveryId> ids, ReplayContent content, QObject *context,
-                    Then<QList<DeliveryId>> then) override
-        {
-            QTimer::singleShot(600, context, [=, this] { NotingEngine::replay(ids, content, context, then); });
-        }
-    } engine;
-    fakes::MemorySource source;
-    const fakes::StillClock clock;
-    for (int id = 1; id <= 1'600; ++id)
-        source.put(fakes::row(id, S::Failed, clock));
-    QWidget window;
-    MessageBar messages(&window);
-    window.show();
-    ReplayFlow flow(engine, source, messages);
-    flow.replayMatching({});
-    auto *button = messages.findChild<QPushButton *>(QStringLiteral("messageActionButton"));
-    QTRY_COMPARE(button->text(), QStringLiteral("Replay 1,600"));
-    button->click();
-    QTRY_VERIFY(messages.text().startsWith(QStringLiteral("Replaying: 500 of 1,600")));
-    QCOMPARE(button->text(), QStringLiteral("Cancel"));
-    button->click();
-    QTRY_VERIFY(messages.text().startsWith(QStringLiteral("Stopped: ")));
-    QVERIFY(engine.replayed.size() < 1'600);
+    BulkDesk desk;
+    desk.start();
+    desk.letGoSlowly();
+    QCOMPARE(desk.messages.text(), QStringLiteral("Replaying: 500 of 1,600 are under way."));
+    QCOMPARE(desk.button->text(), QStringLiteral("Cancel"));
+    desk.button->click();
+    desk.engine.letGo();
+    QTRY_VERIFY(desk.messages.text().startsWith(QStringLiteral("Stopped: replays of 1,000 deliveries")));
+    QCOMPARE(desk.engine.replayed.size(), 1'000);
+    QVERIFY(desk.engine.held.isEmpty());
+    QVERIFY(desk.plans.constLast()[0].toString().isEmpty());
+}
+
+void TestDeliveryBulk::aRefusedRunKeepsItsPlan()
+{
+    BulkDesk desk;
+    desk.start();
+    desk.letGoSlowly();
+    desk.engine.refuse();
+    QVERIFY(desk.messages.text().contains(QStringLiteral("500 deliveries are replayed, the rest is not")));
+    QCOMPARE(desk.plans.size(), 1);
+    QVERIFY(desk.plans[0][0].toString().contains(QStringLiteral("id<=1600 not replayed>1600")));
+}
+
+void TestDeliveryBulk::aSecondRunIsRefusedWhileOneIsUnderWay()
+{
+    BulkDesk desk;
+    desk.start();
+    desk.letGoSlowly();
+    const int scans = desk.source.scansAsked;
+    DeliveryFilter other;
+    other.states = {S::Failed};
+    desk.flow.replayMatching(other);
+    QCOMPARE(desk.messages.text(), QStringLiteral("A replay of all that match is under way."));
+    QCOMPARE(desk.button->text(), QStringLiteral("Cancel")); // of the one that is
+    QCOMPARE(desk.source.scansAsked, scans);
+    desk.letGoSlowly();
+    QCOMPARE(desk.messages.text(), QStringLiteral("Replaying: 1,000 of 1,600 are under way."));
+    QCOMPARE(desk.plans.size(), 1);
+    desk.letGoSlowly();
+    desk.engine.letGo();
+    QTRY_COMPARE(desk.plans.size(), 2);
+    desk.flow.replayMatching(other);
+    QTRY_COMPARE(desk.button->text(), QStringLiteral("Replay 1,600"));
 }
 
 void TestDeliveryBulk::anInterruptedRunGoesOnWhenAsked()
@@ -138,7 +236,24 @@ void TestDeliveryBulk::anInterruptedRunGoesOnWhenAsked()
     QCOMPARE(action(bench)->text(), QStringLiteral("Go on"));
     action(bench)->click();
     QTRY_COMPARE(bench.engine.replayed.size(), 11);
-    QTRY_COMPARE(plans.size(), 1);
+    QTRY_COMPARE(plans.size(), 2);
+    QCOMPARE(plans[0][0].toString(), QStringLiteral("state:failed id<=31 not replayed>31"));
+    QVERIFY(plans[1][0].toString().isEmpty());
+}
+
+void TestDeliveryBulk::aPlanThatCannotBeReadIsRefused()
+{
+    fakes::DeliveryBench bench;
+    fill(bench, 31);
+    bench.start();
+    QSignalSpy plans(bench.page, &DeliveriesPage::replayPlanChanged);
+    const int scans = bench.source.scansAsked;
+    bench.page->goOnReplaying(QStringLiteral("state:failed -target:x id<=31 not replayed>31"));
+    QVERIFY2(bench.messages->text().contains(QStringLiteral("nothing of it is sent")),
+             qPrintable(bench.messages->text()));
+    QVERIFY(!action(bench)->isVisible());
+    QCOMPARE(bench.source.scansAsked, scans);
+    QCOMPARE(plans.size(), 1);
     QVERIFY(plans[0][0].toString().isEmpty());
 }
 
@@ -154,6 +269,36 @@ void TestDeliveryBulk::aDismissedRestIsForgotten()
     bench.messages->dismiss();
     QCOMPARE(plans.size(), 1);
     QVERIFY(bench.engine.replayed.isEmpty());
+}
+
+void TestDeliveryBulk::theQuestionWaitsForTheBarAndOutlivesOtherMessages()
+{
+    fakes::DeliveryBench bench;
+    fill(bench, 31);
+    bench.start();
+    QSignalSpy plans(bench.page, &DeliveriesPage::replayPlanChanged);
+    const auto say = [&bench](const char *text) {
+        bench.messages->post({Message::Kind::Info, QString::fromLatin1(text), {}, {}});
+    };
+    const auto asked = [&bench] { return bench.messages->text().contains(QStringLiteral("11 deliveries are left")); };
+    const int scans = bench.source.scansAsked;
+    say("What there is to be told at a start.");
+    bench.page->goOnReplaying(QStringLiteral("state:failed id<=31 not replayed>31"));
+    QCOMPARE(bench.source.scansAsked, scans); // it waits, and looks when it asks
+    bench.messages->dismiss();
+    QTRY_VERIFY(asked());
+    say("Something else happened.");
+    QVERIFY(!asked());
+    QCOMPARE(plans.size(), 0); // nobody has answered
+    bench.messages->dismiss();
+    QTRY_VERIFY(asked());
+    bench.messages->dismiss();
+    QCOMPARE(plans.size(), 1);
+    QVERIFY(!bench.messages->isOpen());
+    say("Nothing is left.");
+    const int after = bench.source.scansAsked;
+    bench.messages->dismiss();
+    QCOMPARE(bench.source.scansAsked, after);
 }
 
 void TestDeliveryBulk::theVerdictComparesWithTheTryBefore_data()
@@ -225,6 +370,36 @@ void TestDeliveryBulk::theInspectorsPlaceIsKept()
     QSettings again(directory.filePath(QStringLiteral("t.ini")), QSettings::IniFormat);
     bench.page->saveLayout(again);
     QCOMPARE(again.value(QStringLiteral("deliveries/inspectorPlace")).toString(), QStringLiteral("beside"));
+}
+
+// Also where the window is narrow for a moment, as one is that opens maximized.
+void TestDeliveryBulk::theSizesBesideTheListAreKept()
+{
+    fakes::DeliveryBench bench;
+    fill(bench, 3);
+    bench.start();
+    bench.window.resize(1'600, 900);
+    auto *splitter = bench.child<QSplitter>("deliveriesSplitter");
+    QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
+    bench.page->selectDelivery(DeliveryId{2});
+    QTRY_VERIFY(bench.inspector->isVisible());
+    splitter->setSizes({splitter->width() - 400, 400});
+    const QList<int> kept = splitter->sizes();
+    const QTemporaryDir directory;
+    QSettings settings(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    bench.page->saveLayout(settings);
+    for (const bool narrowFirst : {false, true}) {
+        DeliveriesPage again(bench.source, bench.engine, *bench.messages, bench.clock);
+        again.restoreLayout(settings);
+        again.resize(narrowFirst ? QSize(1'000, 700) : bench.page->size());
+        again.show();
+        again.resize(bench.page->size());
+        again.selectDelivery(DeliveryId{2});
+        auto *same = again.findChild<QSplitter *>(QStringLiteral("deliveriesSplitter"));
+        QTRY_COMPARE(same->orientation(), Qt::Horizontal);
+        QTRY_VERIFY2(qAbs(same->sizes().constLast() - kept.constLast()) < 10, // but for rounding
+                     qPrintable(QString::number(same->sizes().constLast())));
+    }
 }
 
 QTEST_MAIN(TestDeliveryBulk)

@@ -34,13 +34,14 @@ KindLook lookOf(Message::Kind kind)
     return {"info", look::Tone::Waiting};
 }
 
-std::function<void()> guarded(const std::function<void()> &run, QObject *context)
+template <class... Args>
+std::function<void(Args...)> guarded(const std::function<void(Args...)> &run, QObject *context)
 {
     if (!run || !context)
         return run;
-    return [guard = QPointer<QObject>(context), run] {
+    return [guard = QPointer<QObject>(context), run](Args... args) {
         if (guard)
-            run();
+            run(args...);
     };
 }
 
@@ -78,7 +79,7 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::post(const Message &message, QObject *context)
 {
-    const std::function<void()> lapsed = std::exchange(m_lapsed, guarded(message.lapsed, context));
+    const auto lapsed = std::exchange(m_lapsed, guarded(message.lapsed, context));
     m_kind = message.kind;
     m_text->setText(message.text);
     m_action->setText(message.actionText);
@@ -94,7 +95,7 @@ void MessageBar::post(const Message &message, QObject *context)
         m_action->setFocus(Qt::ShortcutFocusReason);
     }
     if (lapsed)
-        lapsed();
+        lapsed(false);
 }
 
 void MessageBar::announce()
@@ -116,7 +117,14 @@ void MessageBar::amend(const QString &said, const QString &now, Message::Kind ki
 
 void MessageBar::dismiss()
 {
-    const std::function<void()> lapsed = std::exchange(m_lapsed, nullptr);
+    leave();
+    if (!m_open)
+        emit freed();
+}
+
+void MessageBar::leave()
+{
+    const auto lapsed = std::exchange(m_lapsed, nullptr);
     m_run = nullptr;
     m_open = false;
     if (QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused) && m_before)
@@ -124,7 +132,7 @@ void MessageBar::dismiss()
     m_before = nullptr;
     hide();
     if (lapsed)
-        lapsed();
+        lapsed(true);
 }
 
 QString MessageBar::text() const
@@ -136,9 +144,11 @@ void MessageBar::act()
 {
     const std::function<void()> run = std::move(m_run);
     m_lapsed = nullptr;
-    dismiss();
+    leave();
     if (run)
         run();
+    if (!m_open)
+        emit freed();
 }
 
 void MessageBar::drawIcon()

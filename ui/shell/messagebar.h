@@ -17,9 +17,10 @@ struct Message {
     enum class Kind { Info, Question, Warning, Error };
     Kind kind = Kind::Info;
     QString text;
-    QString actionText;             // empty: no action
-    std::function<void()> action;   // runs once; the bar is gone by then
-    std::function<void()> lapsed{}; // runs once where the message goes without it: dismissed or replaced
+    QString actionText;           // empty: no action
+    std::function<void()> action; // runs once; the bar is gone by then
+    // Runs once where the message goes without it: dismissed, or else another took its place.
+    std::function<void(bool dismissed)> lapsed{};
 };
 
 class MessageBar : public QWidget {
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isOpen() const { return m_open; }
 
+signals:
+    void freed(); // nothing is shown any more: what did not want to push a message aside can be posted
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -43,6 +47,7 @@ protected:
 
 private:
     void act();
+    void leave();
     void drawIcon();
     void announce();
 
@@ -51,7 +56,7 @@ private:
     QPushButton *m_action = nullptr;
     QToolButton *m_dismiss = nullptr;
     std::function<void()> m_run;
-    std::function<void()> m_lapsed;
+    std::function<void(bool)> m_lapsed;
     QPointer<QWidget> m_before; // had the focus when a question took it
     Message::Kind m_kind = Message::Kind::Info;
     bool m_open = false;

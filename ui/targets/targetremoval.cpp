@@ -42,7 +42,8 @@ void TargetRemoval::remove(const QList<TargetSummary> &targets)
     for (const TargetSummary &row : targets)
         m_waiting.insert(row.target.id);
     m_messages.post(
-        {Message::Kind::Warning, announcement(targets), tr("Undo"), [this] { takeBack(); }, [this] { order(); }}, this);
+        {Message::Kind::Warning, announcement(targets), tr("Undo"), [this] { takeBack(); }, [this](bool) { order(); }},
+        this);
     emit changed();
 }
 

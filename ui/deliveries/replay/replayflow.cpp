@@ -1,6 +1,7 @@
 #include "ui/deliveries/replay/replayflow.h"
 
 #include "ui/deliveries/replay/replaywatch.h"
+#include "ui/look/recorded.h"
 #include "ui/shell/messagebar.h"
 
 #include <QLocale>
@@ -11,11 +12,6 @@
 namespace callboard {
 
 namespace {
-
-QString number(qint64 count)
-{
-    return QLocale().toString(count);
-}
 
 QString underWay(const QList<DeliveryId> &ids, ReplayContent content)
 {
@@ -41,16 +37,18 @@ QString secondTime(const QList<DeliveryId> &ids, int delivered, ReplayContent co
                                     "state besides.")
                    : ReplayFlow::tr("%1 of these %2 were delivered already. Their receivers would get them a second "
                                     "time."))
-        .arg(number(delivered), number(ids.size()));
+        .arg(QLocale().toString(delivered), QLocale().toString(ids.size()));
 }
 
 } // namespace
 
-ReplayFlow::ReplayFlow(EngineClient &engine, DeliverySource &source, MessageBar &messages, QObject *parent)
+ReplayFlow::ReplayFlow(EngineClient &engine, DeliverySource &source, MessageBar &messages, const Clock &clock,
+                       QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_source(source)
     , m_messages(messages)
+    , m_clock(clock)
     , m_watch(new ReplayWatch(source, messages, this))
 {
     connect(&engine, &EngineClient::changed, m_watch, &ReplayWatch::take);
@@ -103,7 +101,8 @@ void ReplayFlow::replayTo(DeliveryId id, const QString &url)
 {
     m_engine.replayTo(id, url, this, [this, id, url](const Result<DeliveryId> &made) {
         if (!made) {
-            m_messages.post({Message::Kind::Error, tr("Nothing was sent: %1").arg(made.error().detail), {}, {}});
+            m_messages.post(
+                {Message::Kind::Error, tr("Nothing was sent: %1").arg(inOurLanguage(made.error().detail)), {}, {}});
             return;
         }
         const QString text = tr("Replay of %1 is on its way to %2.").arg(id.value).arg(QUrl(url).host());

@@ -21,14 +21,17 @@ class ReplayFlow : public QObject {
     Q_OBJECT
 
 public:
-    ReplayFlow(EngineClient &engine, DeliverySource &source, MessageBar &messages, QObject *parent = nullptr);
+    ReplayFlow(EngineClient &engine, DeliverySource &source, MessageBar &messages, const Clock &clock,
+               QObject *parent = nullptr);
 
     void replay(const QList<DeliveryRow> &rows, ReplayContent content = ReplayContent::SameBytes);
     // Without a question: the operator has seen what it would carry.
     void replayNow(const QList<DeliveryId> &ids, ReplayContent content);
     void replayTo(DeliveryId id, const QString &url);  // the same bytes to another address
     void replayMatching(const DeliveryFilter &filter); // the same bytes
-    void goOn(const QString &plan);                    // asks whether to, if anything of it is left
+    // Asks whether to, if anything of it is left, as soon as the bar is free for a question. What can't be read any
+    // more is refused: nothing of it is sent.
+    void goOn(const QString &plan);
 
     [[nodiscard]] static bool canReplay(const DeliveryRow &row) { return isFinal(row.delivery.state); }
 
@@ -42,15 +45,20 @@ private:
     struct Bulk; // one run over everything that matches
     void gather(const std::shared_ptr<Bulk> &bulk);
     void askMatching(const std::shared_ptr<Bulk> &bulk);
+    void ask(const std::shared_ptr<Bulk> &bulk, const QString &question);
+    void forget(); // what was left
     void send(const std::shared_ptr<Bulk> &bulk);
     void sendNext(const std::shared_ptr<Bulk> &bulk);
-    void tell(const std::shared_ptr<Bulk> &bulk, const QString &now);
     void finishBulk(const Bulk &bulk);
+    bool sayUnderWay(); // nothing is: false
 
     EngineClient &m_engine;
     DeliverySource &m_source;
     MessageBar &m_messages;
+    const Clock &m_clock;
     ReplayWatch *m_watch = nullptr;
+    std::shared_ptr<Bulk> m_running; // one at a time: there is one plan
+    QString m_left;                  // the plan of an earlier run that nobody has answered yet
 };
 
 } // namespace callboard

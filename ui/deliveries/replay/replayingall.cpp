@@ -1,9 +1,9 @@
 #include "ui/deliveries/replay/replayflow.h"
 
-#include "core/store/filter/filterlanguage.h"
+#include "ui/deliveries/replay/replayplan.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/progress.h"
 
-#include <QElapsedTimer>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,41 +15,31 @@ namespace callboard {
 namespace {
 
 constexpr qsizetype kBatch = 500;
-constexpr qint64 kQuiet = 500; // ms: what takes less needs no progress, and it moves no more often
 
 QString number(qint64 count)
 {
     return QLocale().toString(count);
 }
 
-// What is left of a run, whenever it is read: the same deliveries but for those that were repeated since. Moments stand
-// as such, and nothing that came in later belongs to it.
-QString planOf(const DeliveryFilter &filter, DeliveryId newest)
-{
-    return filterText(filter, {}, {}) + QStringLiteral(" id<=%1 not replayed>%1").arg(newest.value);
-}
-
 } // namespace
 
 struct ReplayFlow::Bulk {
     DeliveryFilter filter; // final states only
-    QList<DeliveryId> ids; // the newest first
-    DeliveryId last;       // that was looked at
-    qint64 delivered = 0;  // of them
+    Progress progress;
+    QList<DeliveryId> ids{}; // the newest first
+    DeliveryId last{};       // that was looked at
+    qint64 delivered = 0;    // of them
     qint64 total = 0;
     qint64 sent = 0;
     bool resumed = false;
-    bool cancelled = false;
-    QString problem;
-    QString said; // in the bar
-    QElapsedTimer timer;
-    qint64 tellAt = kQuiet;
+    QString problem{};
 };
 
 void ReplayFlow::replayMatching(const DeliveryFilter &filter)
 {
-    auto bulk = std::make_shared<Bulk>();
-    bulk->filter = filter;
+    if (sayUnderWay())
+        return;
+    auto bulk = std::make_shared<Bulk>(Bulk{filter, Progress(m_messages, m_clock, this)});
     QList<DeliveryState> &states = bulk->filter.states;
     if (states.isEmpty())
         states = {DeliveryState::Delivered, DeliveryState::Failed, DeliveryState::Cancelled};
@@ -61,19 +51,39 @@ void ReplayFlow::replayMatching(const DeliveryFilter &filter)
                          {}});
         return;
     }
-    bulk->timer.start();
     gather(bulk);
 }
 
+// One question at a time, and what is left is looked up when it can be asked: much may have been repeated until then.
 void ReplayFlow::goOn(const QString &plan)
 {
+    m_left = plan;
     if (plan.isEmpty())
         return;
-    auto bulk = std::make_shared<Bulk>();
-    bulk->filter = parseFilter(plan, {}, {}).filter;
+    if (m_messages.isOpen() || m_running) {
+        connect(
+            &m_messages, &MessageBar::freed, this, [this] { goOn(m_left); }, Qt::SingleShotConnection);
+        return;
+    }
+    const Result<DeliveryFilter> filter = filterOfPlan(plan);
+    if (!filter) {
+        forget();
+        m_messages.post({Message::Kind::Error,
+                         tr("What an interrupted replay has left can't be told any more, and nothing of it is sent: %1")
+                             .arg(filter.error().detail),
+                         {},
+                         {}});
+        return;
+    }
+    auto bulk = std::make_shared<Bulk>(Bulk{*filter, Progress(m_messages, m_clock, this)});
     bulk->resumed = true;
-    bulk->timer.start();
     gather(bulk);
+}
+
+void ReplayFlow::forget()
+{
+    m_left.clear();
+    emit planChanged({});
 }
 
 // All ids first, so that the question names their number and the oldest goes out first however many there are. Steps go
@@ -86,11 +96,12 @@ void ReplayFlow::gather(const std::shared_ptr<Bulk> &bulk)
             bulk->ids.append(row.delivery.id);
             bulk->delivered += row.delivery.state == DeliveryState::Delivered ? 1 : 0;
         }
-        if (bulk->cancelled)
+        if (bulk->progress.isCancelled())
             return finishBulk(*bulk);
         if (step.ended)
             return askMatching(bulk);
-        tell(bulk, tr("Looking for what matches: %1 so far.").arg(number(bulk->ids.size())));
+        if (!bulk->resumed) // nobody has asked for it yet
+            bulk->progress.tell(tr("Looking for what matches: %1 so far.").arg(number(bulk->ids.size())));
         gather(bulk);
     });
 }
@@ -98,10 +109,9 @@ void ReplayFlow::gather(const std::shared_ptr<Bulk> &bulk)
 void ReplayFlow::askMatching(const std::shared_ptr<Bulk> &bulk)
 {
     bulk->total = bulk->ids.size();
-    const QString count = number(bulk->total);
     if (bulk->total == 0) {
         if (bulk->resumed)
-            emit planChanged({});
+            forget();
         else
             m_messages.post({Message::Kind::Info, tr("No ended delivery matches the filter."), {}, {}});
         return;
@@ -114,29 +124,37 @@ void ReplayFlow::askMatching(const std::shared_ptr<Bulk> &bulk)
         question += QLatin1Char(' ')
             + tr("%1 were delivered already; their receivers would get them a second time.")
                   .arg(number(bulk->delivered));
+    ask(bulk, question);
+}
+
+void ReplayFlow::ask(const std::shared_ptr<Bulk> &bulk, const QString &question)
+{
+    if (bulk->resumed && (m_messages.isOpen() || m_running))
+        return goOn(m_left); // something came in between
     const auto run = [this, bulk] { send(bulk); };
-    const auto lapsed = [this, bulk] {
-        if (bulk->resumed)
-            emit planChanged({});
+    const auto lapsed = [this, bulk](bool dismissed) {
+        if (bulk->resumed && dismissed)
+            forget();
+        else if (bulk->resumed)
+            goOn(m_left);
     };
-    m_messages.post(
-        {Message::Kind::Question, question, bulk->resumed ? tr("Go on") : tr("Replay %1").arg(count), run, lapsed},
-        this);
+    const QString action = bulk->resumed ? tr("Go on") : tr("Replay %1").arg(number(bulk->total));
+    m_messages.post({Message::Kind::Question, question, action, run, lapsed}, this);
 }
 
 void ReplayFlow::send(const std::shared_ptr<Bulk> &bulk)
 {
-    if (!bulk->resumed) // else the plan that is kept says it
-        emit planChanged(planOf(bulk->filter, bulk->ids.constFirst()));
-    bulk->said.clear();
-    bulk->timer.restart();
-    bulk->tellAt = kQuiet;
+    if (sayUnderWay())
+        return;
+    m_running = bulk;
+    emit planChanged(bulk->resumed ? std::exchange(m_left, {}) : replayPlan(bulk->filter, bulk->ids.constFirst()));
+    bulk->progress.begin();
     sendNext(bulk);
 }
 
 void ReplayFlow::sendNext(const std::shared_ptr<Bulk> &bulk)
 {
-    if (bulk->ids.isEmpty() || bulk->cancelled) {
+    if (bulk->ids.isEmpty() || bulk->progress.isCancelled()) {
         finishBulk(*bulk);
         return;
     }
@@ -150,34 +168,31 @@ void ReplayFlow::sendNext(const std::shared_ptr<Bulk> &bulk)
             return;
         }
         bulk->sent += made->size();
-        tell(bulk, tr("Replaying: %1 of %2 are under way.").arg(number(bulk->sent), number(bulk->total)));
+        bulk->progress.tell(tr("Replaying: %1 of %2 are under way.").arg(number(bulk->sent), number(bulk->total)));
         sendNext(bulk);
     });
 }
 
-// The first sentence brings Cancel with it; those behind it take its place while it is still there.
-void ReplayFlow::tell(const std::shared_ptr<Bulk> &bulk, const QString &now)
+bool ReplayFlow::sayUnderWay()
 {
-    if (bulk->timer.elapsed() < bulk->tellAt)
-        return;
-    bulk->tellAt = bulk->timer.elapsed() + kQuiet;
-    if (bulk->said.isEmpty())
-        m_messages.post({Message::Kind::Info, now, tr("Cancel"), [bulk] { bulk->cancelled = true; }}, this);
-    else
-        m_messages.amend(bulk->said, now, Message::Kind::Info);
-    bulk->said = now;
+    if (m_running)
+        m_running->progress.insist(tr("A replay of all that match is under way."));
+    return m_running != nullptr;
 }
 
+// What was refused is left for another start: most often it is the end of the program that refuses it.
 void ReplayFlow::finishBulk(const Bulk &bulk)
 {
-    if (bulk.total > 0)
-        emit planChanged({});
+    if (m_running.get() == &bulk)
+        m_running.reset();
+    if (bulk.total > 0 && bulk.problem.isEmpty())
+        emit planChanged(m_left);
     if (!bulk.problem.isEmpty()) {
         const QString text = tr("%1 deliveries are replayed, the rest is not: %2").arg(number(bulk.sent), bulk.problem);
         m_messages.post({Message::Kind::Error, text, {}, {}});
         return;
     }
-    const QString text = bulk.cancelled
+    const QString text = bulk.progress.isCancelled()
         ? tr("Stopped: replays of %1 deliveries are on their way, the rest is not sent.").arg(number(bulk.sent))
         : tr("Replays of %Ln deliveries are on their way.", nullptr, int(bulk.sent));
     m_messages.post({Message::Kind::Info, text, {}, {}});

@@ -1,6 +1,7 @@
 #include "ui/deliveries/replay/resenddialog.h"
 
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/targets/form/fieldline.h"
 #include "ui/targets/form/named.h"
 
@@ -91,7 +92,7 @@ void ResendDialog::validateUrl()
                                           "http://.");
     for (const FieldProblem &problem : validate(elsewhere)) {
         if (problem.field == TargetField::Url && blocking.isEmpty())
-            (problem.blocking ? blocking : warning) = problem.text;
+            (problem.blocking ? blocking : warning) = inOurLanguage(problem.text);
     }
     const bool sameHost = QUrl(elsewhere.url).host() == QUrl(m_target.url).host();
     if (warning.isEmpty() && hasSecrets(m_target) && !sameHost)
