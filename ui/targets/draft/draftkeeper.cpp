@@ -22,8 +22,10 @@ DraftKeeper::DraftKeeper(DraftStore &drafts, const CallbackTarget &stored, QObje
     connect(&m_soon, &QTimer::timeout, this, &DraftKeeper::write);
     const auto bytes = drafts.read(stored.id);
     const auto draft = bytes ? readDraft(*bytes) : tl::unexpected(Error{});
-    if (draft && restoredFrom(*draft, stored) != stored)
+    if (draft && restoredFrom(*draft, stored) != stored) {
         m_found = *draft;
+        m_foundBytes = *bytes;
+    }
 }
 
 CallbackTarget DraftKeeper::takeFound()
@@ -55,9 +57,21 @@ void DraftKeeper::note(const CallbackTarget &target, bool dirty)
 {
     m_now = target;
     if (!dirty)
-        return m_found || !m_kept ? m_soon.stop() : discard();
+        return keepNothing();
     if (!m_soon.isActive())
         m_soon.start();
+}
+
+// What is still offered outlives what was typed over it and undone.
+void DraftKeeper::keepNothing()
+{
+    m_soon.stop();
+    if (!m_kept)
+        return;
+    if (!m_found)
+        return discard();
+    m_kept = false;
+    m_drafts.write(m_stored.id, m_foundBytes);
 }
 
 void DraftKeeper::discard()

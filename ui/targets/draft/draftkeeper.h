@@ -1,5 +1,6 @@
 // Keeps what is typed into one form until it is saved or discarded: within a second it is on disk, and a form that is
-// opened after a crash is told of it.
+// opened after a crash is told of it. What is left of an earlier form is back on disk once what was typed over it is
+// undone.
 #pragma once
 
 #include "ui/targets/draft/draftstore.h"
@@ -27,10 +28,12 @@ public:
 
 private:
     void write();
+    void keepNothing();
 
     DraftStore &m_drafts;
     CallbackTarget m_stored;
     std::optional<TargetDraft> m_found;
+    QByteArray m_foundBytes; // as they stood in the file
     CallbackTarget m_now;
     bool m_kept = false; // a file of this form's own may be there
     QTimer m_soon;

@@ -5,12 +5,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace callboard {
 
 namespace {
 
 constexpr int kVersion = 1;
+const QString kUrl = QStringLiteral("url");
 
 QJsonObject toJson(const Header &header)
 {
@@ -37,13 +39,20 @@ bool losesValue(const Header &header)
     return !header.value.isEmpty() && (header.secret || resemblesSecret(header));
 }
 
+// What is no URL that can be saved may be anything that was pasted: a command with its headers, a user's password. Kept
+// is what can only be the beginning of a host and a path.
+bool mayHoldSecret(const QString &url)
+{
+    static const QRegularExpression harmless(QStringLiteral("^(?:[a-z]+://)?[\\w./-]*$"));
+    return urlProblem(url) && !harmless.match(url).hasMatch();
+}
+
 QJsonObject toJson(const CallbackTarget &target)
 {
     QJsonArray headers;
     for (const Header &header : target.headers)
         headers.append(toJson(header));
     return {{QStringLiteral("name"), target.name},
-            {QStringLiteral("url"), target.url},
             {QStringLiteral("method"), toString(target.method)},
             {QStringLiteral("format"), toString(target.format)},
             {QStringLiteral("source"), toString(target.source)},
@@ -109,11 +118,15 @@ CallbackTarget targetFrom(const QJsonObject &json)
 
 QByteArray draftBytes(const CallbackTarget &target, Timestamp now)
 {
-    const bool leftOut = std::any_of(target.headers.begin(), target.headers.end(), losesValue);
+    const bool urlLeftOut = mayHoldSecret(target.url);
+    const bool leftOut = urlLeftOut || std::any_of(target.headers.begin(), target.headers.end(), losesValue);
+    QJsonObject kept = toJson(target);
+    if (!urlLeftOut)
+        kept.insert(kUrl, target.url);
     const QJsonObject json{{QStringLiteral("draft"), kVersion},
                            {QStringLiteral("savedAt"), toIso(now)},
                            {QStringLiteral("secretsLeftOut"), leftOut},
-                           {QStringLiteral("target"), toJson(target)}};
+                           {QStringLiteral("target"), kept}};
     return QJsonDocument(json).toJson();
 }
 
@@ -126,7 +139,9 @@ Result<TargetDraft> readDraft(const QByteArray &bytes)
     if (json.value(QLatin1String("draft")).toInt() != kVersion)
         return fail(ErrorCode::Malformed, QStringLiteral("not a draft of this version"));
     TargetDraft draft;
-    draft.target = targetFrom(json.value(QLatin1String("target")).toObject());
+    const QJsonObject kept = json.value(QLatin1String("target")).toObject();
+    draft.target = targetFrom(kept);
+    draft.urlLeftOut = !kept.contains(kUrl);
     draft.savedAt = fromIso(json.value(QLatin1String("savedAt")).toString()).value_or(Timestamp());
     draft.leftOut = json.value(QLatin1String("secretsLeftOut")).toBool();
     return draft;
@@ -136,6 +151,8 @@ CallbackTarget restoredFrom(const TargetDraft &draft, const CallbackTarget &stor
 {
     CallbackTarget target = draft.target;
     target.id = stored.id;
+    if (draft.urlLeftOut)
+        target.url = stored.url;
     target.revision = stored.revision;
     target.state = stored.state;
     target.stateReason = stored.stateReason;

@@ -1,5 +1,5 @@
 // A target as it stood in a form that was not saved, as bytes for a file. Values that are secret, or look like it, are
-// not in them. Pure.
+// not in them, nor is what stands in the URL's place and could hold one. Pure.
 #pragma once
 
 #include "core/domain/error.h"
@@ -10,14 +10,15 @@ namespace callboard {
 struct TargetDraft {
     CallbackTarget target;
     Timestamp savedAt{};
-    bool leftOut = false; // a secret value was not written
+    bool leftOut = false;    // a secret value was not written
+    bool urlLeftOut = false; // nor what stood in the URL's place
 
     bool operator==(const TargetDraft &) const = default;
 };
 
 [[nodiscard]] QByteArray draftBytes(const CallbackTarget &target, Timestamp now);
 [[nodiscard]] Result<TargetDraft> readDraft(const QByteArray &bytes);
-// The draft on top of what is stored: secret values come from there, by the header's name.
+// The draft on top of what is stored: secret values come from there, by the header's name, and a URL that was left out.
 [[nodiscard]] CallbackTarget restoredFrom(const TargetDraft &draft, const CallbackTarget &stored);
 
 } // namespace callboard
