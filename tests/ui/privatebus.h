@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QVariantMap>
 
+#include <functional>
+
 namespace callboard {
 
 class PrivateBus {
@@ -55,6 +57,7 @@ class FakeNotifications : public QObject {
 public:
     QList<ShownNotice> shown;
     QList<uint> closed;
+    std::function<void()> whileShowing; // before whoever asked hears of the notice's number
     QStringList abilities{QStringLiteral("actions"), QStringLiteral("body"), QStringLiteral("body-markup")};
 
     bool serve(QDBusConnection bus)
@@ -71,6 +74,8 @@ public slots:
     {
         const uint id = replaces > 0 ? replaces : uint(100 + shown.size());
         shown.append({id, replaces, summary, body, actions, hints});
+        if (whileShowing)
+            whileShowing();
         return id;
     }
     void CloseNotification(uint id) { closed.append(id); }

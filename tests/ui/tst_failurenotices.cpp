@@ -71,10 +71,29 @@ struct Bench {
     // `count` deliveries to the target fail now, and the engine says so.
     bool fail(int count, qint64 target = 1, const QString &error = QStringLiteral("503 Service Unavailable"))
     {
+        EngineChange change;
+        for (int made = 0; made < count; ++made)
+            change.deliveries.append(DeliveryId{last + 1 + made});
+        if (!store(count, target, error))
+            return false;
+        emit engine.changed(change);
+        return true;
+    }
+    // Another process sends them, and its engine says nothing here.
+    bool failElsewhere(int count)
+    {
+        EngineChange change;
+        change.everything = true;
+        if (!store(count, 1, QStringLiteral("503 Service Unavailable")))
+            return false;
+        emit engine.changed(change);
+        return true;
+    }
+    bool store(int count, qint64 target, const QString &error)
+    {
         auto db = Database::open(workspace(), Database::Access::Write);
         if (!db || !(*db)->begin())
             return false;
-        EngineChange change;
         for (int made = 0; made < count; ++made) {
             MediaEvent event;
             event.id = EventId{++last};
@@ -90,12 +109,8 @@ struct Bench {
             delivery.finishedAt = clock.now();
             if (!EventStore(**db).insert(event, event.fingerprint(), 1) || !DeliveryStore(**db).insert(delivery))
                 return false;
-            change.deliveries.append(delivery.id);
         }
-        if (!(*db)->commit())
-            return false;
-        emit engine.changed(change);
-        return true;
+        return (*db)->commit().has_value();
     }
 };
 
@@ -108,15 +123,19 @@ private slots:
     void aTargetIsToldOfOnceAMinute();
     void theSameFailureCountsOnce();
     void failuresOfATargetAreOneNotice();
+    void ofAFloodNoneIsLeftOut();
+    void failuresOfAnotherProcessAreToldToo();
     void nothingIsToldWhileSomebodyLooks();
     void whatWasToldIsTakenBackWhenSomebodyLooks();
+    void whatIsOnItsWayIsTakenBackToo();
     void itCanBeSwitchedOff();
     void whatFailedBeforeIsNotTold();
     void replayGoesToTheEngineOnce();
     void showNamesTheTarget();
     void textFromOutsideIsNoMarkup();
     void aServiceWithoutActionsGetsNone();
-    void withoutAServiceItIsLoggedOnce();
+    void withoutABusItIsLoggedOnce();
+    void aServiceThatComesLaterIsAsked();
 };
 
 void tst_FailureNotices::aTargetIsToldOfOnceAMinute()
@@ -177,10 +196,40 @@ void tst_FailureNotices::failuresOfATargetAreOneNotice()
     QCOMPARE(bench.service.shown[1].replaces, bench.service.shown[0].id);
 }
 
+void tst_FailureNotices::ofAFloodNoneIsLeftOut()
+{
+    Bench bench;
+    bench.watch->setInBackground(true);
+    QVERIFY(bench.fail(5'100));
+    QTRY_COMPARE(bench.service.shown.size(), 1);
+    QVERIFY2(bench.service.shown[0].summary.startsWith(QStringLiteral("5100 deliver")),
+             qPrintable(bench.service.shown[0].summary));
+}
+
+void tst_FailureNotices::failuresOfAnotherProcessAreToldToo()
+{
+    Bench bench;
+    bench.clock.time -= 1h;
+    QVERIFY(bench.fail(1));
+    bench.clock.time += 1h;
+    bench.watch->setInBackground(true);
+    QVERIFY(bench.failElsewhere(2));
+    QTRY_COMPARE(bench.service.shown.size(), 1);
+    QVERIFY2(bench.service.shown[0].summary.startsWith(QStringLiteral("2 deliver")),
+             qPrintable(bench.service.shown[0].summary));
+    // And what comes later, once.
+    bench.clock.time += 61s;
+    QVERIFY(bench.failElsewhere(3));
+    QTRY_COMPARE(bench.service.shown.size(), 2);
+    QVERIFY2(bench.service.shown[1].summary.startsWith(QStringLiteral("3 deliver")),
+             qPrintable(bench.service.shown[1].summary));
+}
+
 void tst_FailureNotices::nothingIsToldWhileSomebodyLooks()
 {
     Bench bench;
     QVERIFY(bench.fail(2));
+    bench.clock.time += 1s;
     bench.watch->setInBackground(true);
     QVERIFY(bench.fail(1, 2));
     QTRY_COMPARE(bench.service.shown.size(), 1); // the other target's alone
@@ -203,12 +252,23 @@ void tst_FailureNotices::whatWasToldIsTakenBackWhenSomebodyLooks()
     QTRY_COMPARE(bench.service.closed, QList<uint>{bench.service.shown[0].id});
 }
 
+void tst_FailureNotices::whatIsOnItsWayIsTakenBackToo()
+{
+    Bench bench;
+    bench.service.whileShowing = [&bench] { bench.watch->setInBackground(false); };
+    bench.watch->setInBackground(true);
+    QVERIFY(bench.fail(1));
+    QTRY_COMPARE(bench.service.shown.size(), 1);
+    QTRY_COMPARE(bench.service.closed, QList<uint>{bench.service.shown[0].id});
+}
+
 void tst_FailureNotices::itCanBeSwitchedOff()
 {
     Bench bench;
     bench.watch->setEnabled(false);
     bench.watch->setInBackground(true);
     QVERIFY(bench.fail(2));
+    bench.clock.time += 1s;
     bench.watch->setEnabled(true);
     QVERIFY(bench.fail(1, 2));
     QTRY_COMPARE(bench.service.shown.size(), 1);
@@ -288,7 +348,21 @@ void tst_FailureNotices::aServiceWithoutActionsGetsNone()
     QVERIFY(bench.service.shown[0].body.contains(QStringLiteral("a < b"))); // as it is: nobody reads it as markup
 }
 
-void tst_FailureNotices::withoutAServiceItIsLoggedOnce()
+void tst_FailureNotices::withoutABusItIsLoggedOnce()
+{
+    static int said = 0;
+    said = 0;
+    const auto before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+        said += text.contains(QStringLiteral("not told on the desktop")) ? 1 : 0;
+    });
+    DesktopNotices notices(QDBusConnection(QStringLiteral("no such bus")));
+    notices.show({});
+    notices.show({});
+    qInstallMessageHandler(before);
+    QCOMPARE(said, 1);
+}
+
+void tst_FailureNotices::aServiceThatComesLaterIsAsked()
 {
     static int said = 0;
     said = 0;
@@ -298,15 +372,11 @@ void tst_FailureNotices::withoutAServiceItIsLoggedOnce()
     });
     bench.watch->setInBackground(true);
     const bool failed = bench.fail(1) && QTest::qWaitFor([] { return said == 1; });
-    bench.clock.time += 61s;
-    const bool again = bench.fail(1);
-    // Once a service has come it is asked after all.
     const bool served = bench.service.serve(bench.bus.connectAs(QStringLiteral("service")));
     const bool more = bench.fail(1, 2);
     const bool shown = QTest::qWaitFor([&] { return !bench.service.shown.isEmpty(); });
     qInstallMessageHandler(before);
-    QVERIFY(failed && again && served && more && shown);
-    QCOMPARE(said, 1);
+    QVERIFY(failed && served && more && shown);
 }
 
 QTEST_GUILESS_MAIN(tst_FailureNotices)

@@ -91,11 +91,14 @@ void DesktopNotices::send(const DesktopNotice &notice)
          << notice.summary << (markup ? notice.body.toHtmlEscaped() : notice.body) << actionsOf(notice) << hints
          << kTheServicesOwn;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key = notice.key] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key = notice.key, round = m_round] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
         if (!reply.isError()) {
-            m_ids.insert(key, reply.value());
+            if (round == m_round)
+                m_ids.insert(key, reply.value());
+            else
+                close(reply.value()); // it was on its way when all were taken back
             return;
         }
         m_abilities.reset(); // another service may be there the next time
@@ -105,14 +108,19 @@ void DesktopNotices::send(const DesktopNotice &notice)
 
 void DesktopNotices::withdrawAll()
 {
+    ++m_round;
     m_queue.clear();
-    for (const uint id : std::as_const(m_ids)) {
-        QDBusMessage call = callOf(QStringLiteral("CloseNotification"));
-        call << id;
-        m_bus.asyncCall(call);
-    }
+    for (const uint id : std::as_const(m_ids))
+        close(id);
     m_ids.clear();
     m_tokens.clear();
+}
+
+void DesktopNotices::close(uint id)
+{
+    QDBusMessage call = callOf(QStringLiteral("CloseNotification"));
+    call << id;
+    m_bus.asyncCall(call);
 }
 
 void DesktopNotices::giveUp(const QString &why)

@@ -43,6 +43,7 @@ private slots:
 private:
     void askAbilities();
     void send(const DesktopNotice &notice);
+    void close(uint id);
     void giveUp(const QString &why);
     [[nodiscard]] QStringList actionsOf(const DesktopNotice &notice) const;
 
@@ -51,6 +52,7 @@ private:
     QList<DesktopNotice> m_queue;           // until they are known
     QHash<QString, uint> m_ids;             // shown, by key
     QHash<uint, QString> m_tokens;
+    int m_round = 0; // ends with withdrawing: what is shown of an earlier one is closed
     bool m_asking = false;
     bool m_complained = false;
 };

@@ -1,6 +1,7 @@
 #include "ui/shell/notices/failurebatch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace callboard {
 
@@ -13,10 +14,10 @@ constexpr qsizetype kMostKnown = 100'000;
 void FailureBatch::add(const DeliveryRow &failed)
 {
     const DeliveryId id = failed.delivery.id;
-    if (m_known.contains(id))
+    if (m_known.contains(id) || m_knownEarlier.contains(id))
         return;
     if (m_known.size() >= kMostKnown)
-        m_known.clear(); // one of them might be told twice
+        m_knownEarlier = std::exchange(m_known, {}); // one that is older still might be told twice
     m_known.insert(id);
     FailureNotice &notice = m_waiting[failed.delivery.target];
     notice.target = failed.delivery.target;
@@ -58,6 +59,7 @@ void FailureBatch::clear()
 {
     m_waiting.clear();
     m_known.clear();
+    m_knownEarlier.clear();
 }
 
 } // namespace callboard

@@ -36,6 +36,7 @@ private:
     QHash<TargetId, FailureNotice> m_waiting;
     QHash<TargetId, Milliseconds> m_told; // when, the last time
     QSet<DeliveryId> m_known;
+    QSet<DeliveryId> m_knownEarlier; // so that not all are forgotten at once
 };
 
 } // namespace callboard

@@ -8,7 +8,8 @@ namespace callboard {
 
 namespace {
 
-constexpr qsizetype kMostAsked = 5'000;  // of a flood, at a time
+constexpr int kPage = 1'000;             // of a flood, at a time
+constexpr Milliseconds kOverlap{10'000}; // a failure is in the store a moment after it happened, and clocks differ
 constexpr qsizetype kMostReplayed = 500; // more than that is looked at first
 constexpr qsizetype kLongestError = 160;
 
@@ -56,8 +57,7 @@ void FailureWatch::setInBackground(bool background)
 
 void FailureWatch::begin()
 {
-    m_since = m_clock.now();
-    m_changed.clear();
+    m_since = m_asked = m_clock.now();
     m_batch.clear();
     m_askTimer.stop();
     m_tellTimer.stop();
@@ -67,33 +67,35 @@ void FailureWatch::begin()
 
 void FailureWatch::take(const EngineChange &change)
 {
-    if (!watches() || change.deliveries.isEmpty())
-        return;
-    for (const DeliveryId id : change.deliveries) {
-        if (m_changed.size() < kMostAsked)
-            m_changed.insert(id);
-    }
-    if (!m_askTimer.isActive())
+    const bool delivers = change.everything || !change.deliveries.isEmpty();
+    if (watches() && delivers && !m_askTimer.isActive())
         m_askTimer.start();
 }
 
+// By when they ended: another process that dispatches says of its deliveries only that something changed.
 void FailureWatch::ask()
 {
     DeliveryFilter failed;
     failed.states = {DeliveryState::Failed};
-    const QList<DeliveryId> ids(m_changed.cbegin(), m_changed.cend());
-    m_changed.clear();
+    failed.endedSince = m_asked;
+    m_asked = std::max(m_since, m_clock.now() - kOverlap);
+    askOn(failed, {});
+}
+
+void FailureWatch::askOn(const DeliveryFilter &failed, DeliveryId after)
+{
     m_reads.ask(
-        this, [failed, ids](const WorkspaceReader &reader) { return reader.deliveries(failed, ids); },
-        [this, since = m_since](QList<DeliveryRow> rows) {
+        this, [failed, after](const WorkspaceReader &reader) { return reader.deliveriesAfter(failed, after, kPage); },
+        [this, failed, since = m_since](QList<DeliveryRow> rows) {
             if (!watches() || since != m_since)
                 return;                             // somebody looked at the window meanwhile
             std::reverse(rows.begin(), rows.end()); // they come with the newest first
-            for (const DeliveryRow &row : std::as_const(rows)) {
-                if (row.delivery.finishedAt && *row.delivery.finishedAt >= since)
-                    m_batch.add(row);
-            }
-            tell();
+            for (const DeliveryRow &row : std::as_const(rows))
+                m_batch.add(row);
+            if (rows.size() == kPage)
+                askOn(failed, rows.last().delivery.id);
+            else
+                tell();
         });
 }
 

@@ -1,5 +1,6 @@
 // Tells the desktop of deliveries that fail while nobody looks at the window: "17 deliveries to cms failed", one notice
-// a target and minute (FailureBatch), with Show and Replay. Asks the store only while there is somebody to tell.
+// a target and minute (FailureBatch), with Show and Replay. Asks the store, whoever dispatches the workspace, and only
+// while there is somebody to tell.
 // Belongs to the window's thread.
 #pragma once
 
@@ -36,6 +37,7 @@ private:
     void begin();
     void take(const EngineChange &change);
     void ask();
+    void askOn(const DeliveryFilter &failed, DeliveryId after);
     void tell();
     void tell(const FailureNotice &notice);
     void replay(const QString &key);
@@ -46,10 +48,10 @@ private:
     DesktopNotices m_notices;
     FailureBatch m_batch;
     QHash<QString, FailureNotice> m_told; // what a notice's actions are about
-    QSet<DeliveryId> m_changed;           // not asked about yet
     QTimer m_askTimer;
     QTimer m_tellTimer;
-    Timestamp m_since{};
+    Timestamp m_since{}; // what failed before is not told
+    Timestamp m_asked{}; // what failed before is known
     bool m_enabled = true;
     bool m_background = false;
 };
