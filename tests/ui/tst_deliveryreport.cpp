@@ -1,4 +1,7 @@
+#include "tests/ui/deliveryfakes.h"
 #include "ui/deliveries/report/deliveryreport.h"
+#include "ui/deliveries/report/reportflow.h"
+#include "ui/shell/messagebar.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -64,7 +67,8 @@ private slots:
     void textOfAReceiverStaysText();
     void aLongBodyIsCutAndSaysSo();
     void eachDeliveryBeginsAPage();
-    void whatCannotBeWrittenLeavesNoFile();
+    void whatCannotBeWrittenIsSaid();
+    void ofTooManyTheNewestAreWrittenAndItIsSaid();
 };
 
 void tst_DeliveryReport::saysWhatBecameOfItAndShowsTheExchange()
@@ -110,11 +114,42 @@ void tst_DeliveryReport::eachDeliveryBeginsAPage()
     QVERIFY(pagesOf({large}) > 2);
 }
 
-void tst_DeliveryReport::whatCannotBeWrittenLeavesNoFile()
+void tst_DeliveryReport::whatCannotBeWrittenIsSaid()
 {
     const auto saved = deliveryreport::savePdf({failed()}, QStringLiteral("/proc/nowhere/report.pdf"), kNow);
     QVERIFY(!saved);
     QVERIFY(!saved.error().detail.isEmpty());
+}
+
+void tst_DeliveryReport::ofTooManyTheNewestAreWrittenAndItIsSaid()
+{
+    struct CountingSource : fakes::MemorySource {
+        QList<DeliveryId> visited;
+        qsizetype mostAtOnce = 0;
+
+        void visit(const QList<DeliveryId> &ids, Visitor visitor, QObject *context, Then<int> then) override
+        {
+            visited += ids;
+            mostAtOnce = qMax(mostAtOnce, ids.size());
+            MemorySource::visit(ids, visitor, context, then);
+        }
+    } source;
+    const fakes::StillClock clock;
+    QList<DeliveryId> ids;
+    for (int id = 1; id <= 105; ++id) {
+        source.put(fakes::row(id, DeliveryState::Failed, clock));
+        ids.append(DeliveryId{id});
+    }
+    QWidget page;
+    MessageBar messages;
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("report.pdf"));
+    writeReport(source, messages, ids, path, &page);
+    QTRY_COMPARE_WITH_TIMEOUT(messages.text(),
+                              QStringLiteral("The newest 100 of 105 deliveries written to %1.").arg(path), 60'000);
+    QCOMPARE(source.visited, ids.last(100));
+    QVERIFY(source.mostAtOnce <= 10);
+    QCOMPARE(contentOf(path).count("/Type /Page\n"), 100);
 }
 
 QTEST_MAIN(tst_DeliveryReport)

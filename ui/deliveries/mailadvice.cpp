@@ -1,5 +1,7 @@
 #include "ui/deliveries/mailadvice.h"
 
+#include "ui/look/recorded.h"
+
 #include <QCoreApplication>
 
 namespace callboard::deliverytext {
@@ -45,7 +47,7 @@ QString mailAdvice(const Exchange &exchange)
     case ErrorClass::Tls:
         return Mail::tr("No trusted connection to the mail server: %1. Check the security in the mail settings, or "
                         "its certificate.")
-            .arg(exchange.errorText);
+            .arg(inOurLanguage(exchange.errorText));
     case ErrorClass::Timeout:
     case ErrorClass::Closed:
         return Mail::tr("The message left, and the mail server did not confirm it. It may have taken it: look there "
@@ -53,10 +55,11 @@ QString mailAdvice(const Exchange &exchange)
     case ErrorClass::Interrupted:
         return Mail::tr("Callboard ended while the message was under way. The mail server may have taken it.");
     case ErrorClass::Configuration:
-        return Mail::tr("The message can't be sent as it is set up: %1.").arg(exchange.errorText);
+        return Mail::tr("The message can't be sent as it is set up: %1.").arg(inOurLanguage(exchange.errorText));
     default: break;
     }
-    return exchange.errorText.isEmpty() ? Mail::tr("The mail server did not take the message.") : exchange.errorText;
+    return exchange.errorText.isEmpty() ? Mail::tr("The mail server did not take the message.")
+                                        : inOurLanguage(exchange.errorText);
 }
 
 } // namespace callboard::deliverytext

@@ -32,7 +32,7 @@ QString httpieCommand(const Attempt &attempt, const QUrl &called)
         start += QStringLiteral(" --ignore-stdin");
     QStringList parts{start};
     if (!piped && !body.isEmpty())
-        parts << QStringLiteral("--raw ") + shellQuoted(QString::fromUtf8(body));
+        parts << QStringLiteral("--raw=") + shellQuoted(QString::fromUtf8(body));
     parts << QString::fromUtf8(head.method) + u' ' + shellQuoted(urlOf(head, called));
     for (const auto &[name, value] : head.headers)
         parts << shellQuoted(item(name, value));

@@ -68,6 +68,14 @@ QJsonObject requestOf(const Attempt &attempt)
     return request;
 }
 
+// An answer may go without a reason phrase.
+QString reasonOf(const QByteArray &line)
+{
+    const qsizetype status = line.indexOf(' ');
+    const qsizetype reason = status < 0 ? status : line.indexOf(' ', status + 1);
+    return reason < 0 ? QString() : QString::fromUtf8(line.mid(reason + 1));
+}
+
 // Status 0: no answer came.
 QJsonObject responseOf(const Exchange &exchange)
 {
@@ -79,7 +87,7 @@ QJsonObject responseOf(const Exchange &exchange)
     if (exchange.truncated)
         content.insert(L("comment"), QStringLiteral("The first %1 bytes.").arg(exchange.responseBody.size()));
     return {{L("status"), exchange.status},
-            {L("statusText"), QString::fromUtf8(line.mid(line.indexOf(' ', line.indexOf(' ') + 1) + 1))},
+            {L("statusText"), reasonOf(line)},
             {L("httpVersion"), line.isEmpty() ? QString() : QString::fromUtf8(line.left(line.indexOf(' ')))},
             {L("cookies"), QJsonArray()},
             {L("headers"), headers},
@@ -97,13 +105,15 @@ QJsonObject timingsOf(const Timings &timings)
     };
     const Timings::Step &open = timings.encrypted ? timings.encrypted : timings.connected; // HAR counts TLS to both
     const Timings::Step &begun = open ? open : timings.resolved;
+    const Timings::Step &sent = timings.sent ? timings.sent : begun;
+    const Timings::Step &answered = timings.firstByte ? timings.firstByte : timings.done; // it waited to the end
     return {{L("blocked"), -1},
             {L("dns"), between({}, timings.resolved)},
             {L("connect"), between(timings.resolved, open)},
             {L("ssl"), timings.encrypted ? between(timings.connected, timings.encrypted) : -1.0},
             {L("send"), qMax(0.0, between(begun, timings.sent))},
-            {L("wait"), qMax(0.0, between(timings.sent, timings.firstByte))},
-            {L("receive"), qMax(0.0, between(timings.firstByte, timings.done))}};
+            {L("wait"), qMax(0.0, between(sent, answered))},
+            {L("receive"), qMax(0.0, between(answered, timings.done))}};
 }
 
 double lengthOf(const Attempt &attempt)

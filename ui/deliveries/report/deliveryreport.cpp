@@ -2,6 +2,7 @@
 
 #include "ui/deliveries/deliverytext.h"
 #include "ui/look/payloadtext.h"
+#include "ui/look/recorded.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -136,7 +137,7 @@ void writeAttempt(Pen &pen, const Attempt &attempt)
     if (const QString answer = deliverytext::answer(attempt); !answer.isEmpty())
         facts.append({Words::tr("Answer"), answer});
     if (!exchange.errorText.isEmpty())
-        facts.append({Words::tr("Error"), exchange.errorText});
+        facts.append({Words::tr("Error"), inOurLanguage(exchange.errorText)});
     if (!exchange.remoteAddress.isEmpty())
         facts.append({Words::tr("Address"), exchange.remoteAddress});
     if (const QString phases = deliverytext::phases(exchange.timings); !phases.isEmpty())

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QLocale>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -18,20 +19,30 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(callboard::ReportFlow)
 };
 
-using Details = std::shared_ptr<QList<DeliveryDetail>>;
+constexpr qsizetype kAtOnce = 10; // bodies are read for it
 
-QString endOf(const Result<void> &written, const QString &path, qsizetype count)
+struct Report {
+    QString path;
+    QList<DeliveryDetail> details;
+    qsizetype asked = 0; // for so many
+};
+
+QString endOf(const Result<void> &written, const Report &report)
 {
-    return written ? Words::tr("%n deliveries written to %1.", nullptr, int(count)).arg(path)
-                   : Words::tr("%1 could not be written: %2").arg(path, written.error().detail);
+    if (!written)
+        return Words::tr("%1 could not be written: %2").arg(report.path, written.error().detail);
+    const QLocale locale;
+    if (report.asked > kMostReported)
+        return Words::tr("The newest %1 of %2 deliveries written to %3.")
+            .arg(locale.toString(report.details.size()), locale.toString(report.asked), report.path);
+    return Words::tr("%n deliveries written to %1.", nullptr, int(report.details.size())).arg(report.path);
 }
 
-void layOut(MessageBar &messages, const Details &details, const QString &path)
+void layOut(MessageBar &messages, const std::shared_ptr<Report> &report)
 {
-    QThreadPool::globalInstance()->start([bar = QPointer(&messages), details, path] {
-        const auto written = deliveryreport::savePdf(*details, path, SystemClock().now());
-        const Message message{
-            written ? Message::Kind::Info : Message::Kind::Error, endOf(written, path, details->size()), {}, {}};
+    QThreadPool::globalInstance()->start([bar = QPointer(&messages), report] {
+        const auto written = deliveryreport::savePdf(report->details, report->path, SystemClock().now());
+        const Message message{written ? Message::Kind::Info : Message::Kind::Error, endOf(written, *report), {}, {}};
         QMetaObject::invokeMethod(
             qApp,
             [bar, message] {
@@ -39,6 +50,20 @@ void layOut(MessageBar &messages, const Details &details, const QString &path)
                     bar->post(message);
             },
             Qt::QueuedConnection);
+    });
+}
+
+void readOn(DeliverySource &source, MessageBar &messages, const std::shared_ptr<Report> &report,
+            const QList<DeliveryId> &ids, QWidget *page)
+{
+    const auto take = [report](const DeliveryDetail &detail) { report->details.append(detail); };
+    const QList<DeliveryId> now = ids.first(qMin(kAtOnce, ids.size()));
+    const QList<DeliveryId> rest = ids.sliced(now.size());
+    source.visit(now, take, page, [&source, &messages, report, rest, page](int) {
+        if (rest.isEmpty())
+            layOut(messages, report);
+        else
+            readOn(source, messages, report, rest, page);
     });
 }
 
@@ -63,10 +88,8 @@ void askForReport(DeliverySource &source, MessageBar &messages, const QList<Deli
 void writeReport(DeliverySource &source, MessageBar &messages, const QList<DeliveryId> &ids, const QString &path,
                  QWidget *page)
 {
-    const auto details = std::make_shared<QList<DeliveryDetail>>();
-    const auto take = [details](const DeliveryDetail &detail) { details->append(detail); };
-    source.visit(ids.first(qMin(kMostReported, ids.size())), take, page,
-                 [&messages, details, path](int) { layOut(messages, details, path); });
+    const auto report = std::make_shared<Report>(Report{path, {}, ids.size()});
+    readOn(source, messages, report, ids.last(qMin(kMostReported, ids.size())), page);
 }
 
 } // namespace callboard

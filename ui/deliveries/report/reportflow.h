@@ -1,5 +1,5 @@
-// Save as PDF: asks where to, reads the deliveries, writes their report off the window's thread, and says in the
-// message bar how it went.
+// Save as PDF: asks where to, reads the deliveries bit by bit, writes their report off the window's thread, and says in
+// the message bar how it went. The ids come with the oldest first.
 #pragma once
 
 #include "ui/deliveries/deliverysource.h"
@@ -13,7 +13,7 @@ namespace callboard {
 
 class MessageBar;
 
-// More than these are no report any more: the first so many are written, and it is said.
+// More than these are no report any more: the newest so many are written, and it is said.
 inline constexpr qsizetype kMostReported = 100;
 
 void askForReport(DeliverySource &source, MessageBar &messages, const QList<DeliveryId> &ids, QWidget *page);
