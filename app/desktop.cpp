@@ -30,7 +30,6 @@ Desktop::Desktop(Composition &composition, const QString &workspace, const QStri
     , m_workspace(workspace)
     , m_reads(std::make_unique<ReadThread>(workspace))
     , m_source(std::make_unique<StoredDeliveries>(*m_reads))
-    , m_endedBadly(start.endedBadly)
 {
     ShellSettings settings;
     settings.workspace = title;
@@ -46,6 +45,7 @@ Desktop::Desktop(Composition &composition, const QString &workspace, const QStri
     connectWishes();
     connectPlatformWishes();
     watchFailures();
+    takeDrops();
     readSettings();
     greet(start.keptCopy);
     m_deliveries->goOnReplaying(m_window->remembered(kReplayPlanKey).toString());
@@ -121,6 +121,12 @@ void Desktop::connectWishes()
     connect(m_overview, &OverviewPage::demoRequested, this, &Desktop::startDemo);
     connect(m_overview, &OverviewPage::deliveriesRequested, this, &Desktop::showDeliveries);
     connect(m_overview, &OverviewPage::deliveryRequested, this, &Desktop::showDelivery);
+    connect(m_overview, &OverviewPage::said, this, [this](const QString &what) {
+        m_window->messages().post({Message::Kind::Info, what, {}, {}}, this);
+    });
+    connect(m_overview, &OverviewPage::complained, this, [this](const QString &why) {
+        m_window->messages().post({Message::Kind::Warning, why, {}, {}}, this);
+    });
     connect(m_overview, &OverviewPage::auditRequested, &m_window->truthLine(), &TruthLine::auditRequested);
     connect(m_deliveries, &DeliveriesPage::keepRequested, this, [this] { m_window->keepPage(m_deliveriesIndex); });
     connect(m_deliveries, &DeliveriesPage::replayPlanChanged, this,
@@ -128,6 +134,7 @@ void Desktop::connectWishes()
     connect(m_deliveries, &DeliveriesPage::newTargetRequested, this, toTargets(&TargetsPage::newTarget));
     connect(m_deliveries, &DeliveriesPage::fireEventRequested, this, &Desktop::fireEvent);
     connect(m_deliveries, &DeliveriesPage::editTargetRequested, this, &Desktop::editTarget);
+    connect(m_deliveries, &DeliveriesPage::deliveryShown, this, [this](const DeliveryRow &row) { m_looked.note(row); });
     connect(m_targets, &TargetsPage::deliveriesRequested, this, [this](TargetId target) {
         DeliveryFilter filter;
         filter.target = target;

@@ -4,6 +4,7 @@
 #include "app/composition.h"
 #include "core/store/readthread.h"
 #include "ui/deliveries/deliverysource.h"
+#include "ui/deliveries/list/recentdeliveries.h"
 #include "ui/events/eventform.h"
 #include "ui/shell/palette/commands.h"
 #include "ui/targets/dialogaids.h"
@@ -26,6 +27,7 @@ class ProjectsPage;
 class ReceiverPage;
 class TargetDialog;
 class TargetsPage;
+struct Drop;
 struct OwnSettings;
 
 // How it was started; nothing of it for a demo.
@@ -59,6 +61,9 @@ private:
     void watchFailures();
     void showDeliveries(const DeliveryFilter &filter);
     void fireEvent();
+    void fireEventWith(const std::function<void(EventForm &)> &fill);
+    void takeDrops();
+    void openDropped(const Drop &drop);
     [[nodiscard]] FireEventDialog *makeFireDialog(const QList<CallbackTarget> &targets);
     void showDeliveriesOf(const QString &source, const QString &sourceId);
     void editTarget(TargetId id);
@@ -69,6 +74,7 @@ private:
     void openPalette();
     [[nodiscard]] QList<Command> commandsFor(qint64 number, const QList<CallbackTarget> &targets);
     [[nodiscard]] QList<Command> commandsFor(const CallbackTarget &target);
+    [[nodiscard]] Command commandFor(const RecentDeliveries::Entry &delivery);
     void startDemo();
     void openSettings();
     [[nodiscard]] OwnSettings ownSettings();
@@ -95,8 +101,8 @@ private:
     WorkspaceSettings m_settings;
     QPointer<FireEventDialog> m_fire;
     std::optional<EventDraft> m_lastEvent;
+    RecentDeliveries m_looked;
     std::unique_ptr<FailureWatch> m_failures;
-    bool m_endedBadly = false;
 };
 
 // callboard [--workspace W] [LINK]

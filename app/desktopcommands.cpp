@@ -4,6 +4,7 @@
 
 #include "app/instance/link.h"
 #include "app/language.h"
+#include "ui/assets/assetwords.h"
 #include "ui/deliveries/deliveriespage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/mainwindow.h"
@@ -13,7 +14,7 @@
 #include "ui/targets/targetspage.h"
 #include "ui/targets/targetwords.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QProcess>
 #include <QSettings>
 
@@ -35,9 +36,15 @@ void Desktop::showDelivery(DeliveryId id)
 // What a number may mean; a target only where there is one.
 QList<Command> Desktop::commandsFor(qint64 number, const QList<CallbackTarget> &targets)
 {
-    QList<Command> commands{{tr("Go to delivery %1").arg(number), tr("Deliveries"), {}, true, {}, [this, number] {
-                                 showDelivery(DeliveryId{number});
-                             }}};
+    QList<Command> commands;
+    for (const RecentDeliveries::Entry &delivery : m_looked.latestFirst()) {
+        if (delivery.id.value == number)
+            commands.append(commandFor(delivery));
+    }
+    if (commands.isEmpty())
+        commands.append({tr("Go to delivery %1").arg(number), tr("Deliveries"), {}, true, {}, [this, number] {
+                             showStoredDelivery(DeliveryId{number});
+                         }});
     for (const CallbackTarget &target : targets) {
         if (target.id.value == number)
             commands += commandsFor(target);
@@ -57,9 +64,23 @@ QList<Command> Desktop::commandsFor(const CallbackTarget &target)
             {tr("Show deliveries of “%1”").arg(target.name), place, {}, true, {}, show}};
 }
 
+Command Desktop::commandFor(const RecentDeliveries::Entry &delivery)
+{
+    return {tr("Go to delivery %1 about “%2”").arg(delivery.id.value).arg(assetwords::shown(delivery.asset)),
+            assetwords::shown(delivery.target),
+            {},
+            true,
+            {},
+            [this, id = delivery.id] { showStoredDelivery(id); }};
+}
+
 void Desktop::openPalette()
 {
     auto *palette = new CommandPalette(m_window->commands(), m_window.get());
+    QList<Command> looked;
+    for (const RecentDeliveries::Entry &delivery : m_looked.latestFirst())
+        looked.append(commandFor(delivery));
+    palette->addCommands(looked);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->setNumbered([this](qint64 number) { return commandsFor(number, {}); });
     QStringList recent = m_window->remembered(kRecentKey).toStringList();
@@ -103,6 +124,7 @@ void Desktop::showPage(const QString &name)
     m_window->setCurrentPage(m_pages.value(name));
 }
 
+// One form at a time: a second one would lie over what is being typed.
 void Desktop::openLink(const QString &text)
 {
     const std::optional<Link> link = parseLink(text);
@@ -110,6 +132,12 @@ void Desktop::openLink(const QString &text)
         m_window->messages().post(
             {Message::Kind::Warning, tr("This is not a link that Callboard knows: %1").arg(text.left(200)), {}, {}},
             this);
+        return;
+    }
+    if (QWidget *open = QApplication::activeModalWidget()) {
+        open->raise();
+        open->activateWindow();
+        m_window->messages().post({Message::Kind::Info, tr("Finish what is open first."), {}, {}}, this);
         return;
     }
     switch (link->kind) {
@@ -120,24 +148,18 @@ void Desktop::openLink(const QString &text)
     }
 }
 
-// The bar holds one message: after a bad end the copy is told of first, and what to show again when that is read.
+// The bar holds one message: the copy is told of first, and what there is to ask waits until that is read.
 void Desktop::greet(const QString &keptCopy)
 {
-    if (keptCopy.isEmpty())
-        return m_window->resume();
-    const bool endedBadly = m_endedBadly;
-    if (!endedBadly)
-        m_window->resume();
-    m_window->messages().post(
-        {Message::Kind::Info,
-         tr("The workspace was brought up to date for this version. As it was before it is kept in %1.").arg(keptCopy),
-         {},
-         {},
-         [this, endedBadly] {
-             if (endedBadly)
-                 m_window->resume();
-         }},
-        this);
+    if (!keptCopy.isEmpty())
+        m_window->messages().post(
+            {Message::Kind::Info,
+             tr("The workspace was brought up to date for this version. As it was before it is kept in %1.")
+                 .arg(keptCopy),
+             {},
+             {}},
+            this);
+    m_window->resume();
 }
 
 void Desktop::watchFailures()
@@ -146,6 +168,7 @@ void Desktop::watchFailures()
                                                 QDBusConnection::sessionBus());
     FailureWatch *watch = m_failures.get();
     watch->setEnabled(m_window->windowSettings().notify);
+    watch->setInBackground(QGuiApplication::applicationState() != Qt::ApplicationActive);
     connect(m_window.get(), &MainWindow::windowSettingsChanged, watch,
             [watch](const WindowSettings &window) { watch->setEnabled(window.notify); });
     connect(qApp, &QGuiApplication::applicationStateChanged, watch,

@@ -35,8 +35,13 @@ Trigger triggerOf(const QString &eventType)
 
 } // namespace
 
-// Records stay in the workspace: of the last one only its asset is remembered, and the record is read as it is now.
 void Desktop::fireEvent()
+{
+    fireEventWith([](EventForm &) {});
+}
+
+// Records stay in the workspace: of the last one only its asset is remembered, and the record is read as it is now.
+void Desktop::fireEventWith(const std::function<void(EventForm &)> &fill)
 {
     const QString last = m_window->remembered(kAssetKey).toString();
     const auto read = [last](const WorkspaceReader &reader) {
@@ -45,7 +50,7 @@ void Desktop::fireEvent()
             known.last = std::move(*asset);
         return known;
     };
-    m_reads->ask(this, read, [this, last](const Known &known) {
+    m_reads->ask(this, read, [this, last, fill](const Known &known) {
         FireEventDialog *dialog = m_fire;
         if (dialog) {
             dialog->setTargets(known.targets);
@@ -59,6 +64,7 @@ void Desktop::fireEvent()
             m_fire = dialog;
         }
         dialog->form().setRecentAssets(known.recent);
+        fill(dialog->form());
         dialog->show();
         dialog->raise();
         dialog->activateWindow();

@@ -8,6 +8,11 @@ namespace {
 
 const QString kScheme = QStringLiteral("callboard://");
 
+bool isLink(const QString &text)
+{
+    return text.startsWith(kScheme, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 QStringList pageNames()
@@ -15,11 +20,6 @@ QStringList pageNames()
     return {QStringLiteral("overview"), QStringLiteral("deliveries"), QStringLiteral("failures"),
             QStringLiteral("targets"),  QStringLiteral("assets"),     QStringLiteral("receiver"),
             QStringLiteral("projects")};
-}
-
-bool isLink(const QString &text)
-{
-    return text.startsWith(kScheme, Qt::CaseInsensitive);
 }
 
 std::optional<Link> parseLink(const QString &text)

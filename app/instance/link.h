@@ -21,7 +21,6 @@ struct Link {
 
 // The pages by their names on the command line; `failures` are the deliveries that failed.
 [[nodiscard]] QStringList pageNames();
-[[nodiscard]] bool isLink(const QString &text); // by its scheme alone
 [[nodiscard]] std::optional<Link> parseLink(const QString &text);
 [[nodiscard]] QString pageLink(const QString &page);
 [[nodiscard]] QString newTargetLink();

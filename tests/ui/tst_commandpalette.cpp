@@ -176,8 +176,15 @@ void TestCommandPalette::aNumberLeadsSomewhere()
         [](qint64 number) { return QList<Command>{command(QStringLiteral("Go to delivery %1").arg(number))}; });
     model.setTyped(QStringLiteral("47"));
     QCOMPARE(titles(model), (QStringList{QStringLiteral("Go to delivery 47"), QStringLiteral("Copy versions 47")}));
-    model.setTyped(QStringLiteral("0"));
-    QCOMPARE(model.rowCount(), 0);
+    model.setTyped(QStringLiteral("#47"));
+    QCOMPARE(titles(model), QStringList{QStringLiteral("Go to delivery 47")});
+    model.addCommands({command(QStringLiteral("Go to delivery 47"))});
+    model.setTyped(QStringLiteral("47"));
+    QCOMPARE(titles(model).count(QStringLiteral("Go to delivery 47")), 1);
+    for (const QString &none : {QStringLiteral("0"), QStringLiteral("#"), QStringLiteral("##47")}) {
+        model.setTyped(none);
+        QCOMPARE(model.rowCount(), 0);
+    }
 }
 
 void TestCommandPalette::enterDoesTheBest()

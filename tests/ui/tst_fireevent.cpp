@@ -68,6 +68,7 @@ private slots:
     void whatNobodyIsCalledForLeadsNowhere();
     void theLastValuesComeBack();
     void aKnownAssetBringsItsRecord();
+    void anIdThatTheRecordDoesNotSayStays();
 };
 
 void tst_FireEvent::startsWithTheSampleOfTheTrigger()
@@ -266,6 +267,26 @@ void tst_FireEvent::aKnownAssetBringsItsRecord()
     QCOMPARE(in<QLineEdit>(dialog, "assetEdit")->text(), known.id);
     QCOMPARE(in<QLineEdit>(dialog, "projectEdit")->text(), known.project);
     QCOMPARE(in<QPlainTextEdit>(dialog, "recordEdit")->toPlainText().toUtf8(), known.record);
+}
+
+void tst_FireEvent::anIdThatTheRecordDoesNotSayStays()
+{
+    FakeEngineClient engine;
+    FireEventDialog dialog(engine, targets());
+    auto *record = in<QPlainTextEdit>(dialog, "recordEdit");
+    MediaAsset known;
+    known.id = QStringLiteral("ours");
+    known.project = QStringLiteral("16");
+    known.record = QByteArrayLiteral("{\"uuid\":\"theirs\",\"project\":\"16\"}");
+    dialog.form().setRecentAssets({known});
+    in<QPushButton>(dialog, "recentAssetsButton")->menu()->actions().first()->trigger();
+    record->setPlainText(QStringLiteral("{\"uuid\":\"theirs\",\"project\":\"17\"}"));
+    QCOMPARE(in<QLineEdit>(dialog, "assetEdit")->text(), QStringLiteral("ours"));
+    QCOMPARE(in<QLineEdit>(dialog, "projectEdit")->text(), QStringLiteral("17")); // the record said it before
+
+    dialog.form().restore({Trigger::Success, QStringLiteral("typed"), {}, QStringLiteral("{\"uuid\":\"theirs\"}")});
+    record->setPlainText(QStringLiteral("{\"uuid\":\"theirs\",\"size\":1}"));
+    QCOMPARE(in<QLineEdit>(dialog, "assetEdit")->text(), QStringLiteral("typed"));
 }
 
 QTEST_MAIN(tst_FireEvent)

@@ -89,6 +89,7 @@ private slots:
     void anUnknownDeliveryIsSaid();
     void whatIsNoLinkIsSaid();
     void theFormOfANewTargetIsOpened();
+    void noLinkOpensAFormOverAnother();
     void aSecondStartHandsItsLinkOver();
     void theCommandLineRefusesWhatIsNoLink();
     void theCopyBeforeAMigrationIsFoundAndTold();
@@ -189,6 +190,27 @@ void tst_Links::theFormOfANewTargetIsOpened()
     const Bench bench;
     bench.desktop->openLink(newTargetLink());
     QTRY_VERIFY(bench.window().findChild<TargetDialog *>());
+}
+
+void tst_Links::noLinkOpensAFormOverAnother()
+{
+    const Bench bench;
+    const auto forms = [&bench] { return bench.window().findChildren<TargetDialog *>(); };
+    bench.desktop->openLink(newTargetLink());
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    const int page = bench.window().currentPage();
+    for (const QString &link : {newTargetLink(), QStringLiteral("callboard://target/1"),
+                                QStringLiteral("callboard://delivery/4711"), pageLink(QStringLiteral("overview"))}) {
+        bench.window().messages().dismiss();
+        bench.desktop->openLink(link);
+        QCOMPARE(bench.window().messages().text(), QStringLiteral("Finish what is open first."));
+    }
+    QCOMPARE(bench.window().currentPage(), page);
+    QCOMPARE(forms().size(), 1);
+    forms().constFirst()->close();
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    bench.desktop->openLink(pageLink(QStringLiteral("overview")));
+    QCOMPARE(bench.window().currentPage(), 0);
 }
 
 void tst_Links::aSecondStartHandsItsLinkOver()

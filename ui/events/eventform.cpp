@@ -36,6 +36,16 @@ QString firstText(const MediaRecord &record, std::initializer_list<const char *>
     return {};
 }
 
+QString assetIn(const MediaRecord &record)
+{
+    return firstText(record, {"uuid", "id"});
+}
+
+QString projectIn(const MediaRecord &record)
+{
+    return firstText(record, {"vhost", "project"});
+}
+
 } // namespace
 
 EventForm::EventForm(QWidget *parent)
@@ -158,9 +168,9 @@ void EventForm::proposeIds(const MediaRecord &record)
 {
     // setText() clears the flag that only typing sets.
     if (!m_assetEdit->isModified())
-        m_assetEdit->setText(firstText(record, {"uuid", "id"}));
+        m_assetEdit->setText(assetIn(record));
     if (!m_projectEdit->isModified())
-        m_projectEdit->setText(firstText(record, {"vhost", "project"}));
+        m_projectEdit->setText(projectIn(record));
 }
 
 // The parser's own words begin with the place: it is said in the reader's language, and shown in the text.
@@ -235,10 +245,22 @@ void EventForm::restore(const EventDraft &draft)
     loadSample();
     if (!draft.record.isEmpty())
         m_recordEdit->setPlainText(draft.record); // recordEdited() follows
-    if (!draft.asset.isEmpty()) {
-        m_assetEdit->setText(draft.asset);
-        m_projectEdit->setText(draft.project);
-    }
+    if (!draft.asset.isEmpty())
+        takeIds(draft.asset, draft.project);
+    check();
+    emit edited();
+}
+
+void EventForm::takeRecord(const EventDraft &draft)
+{
+    m_triggerCombo->setCurrentIndex(qMax(0, m_triggerCombo->findData(int(draft.trigger))));
+    m_assetEdit->setModified(false);
+    m_projectEdit->setModified(false);
+    QTextCursor all(m_recordEdit->document());
+    all.select(QTextCursor::Document);
+    all.insertText(draft.record); // recordEdited() follows
+    if (!draft.asset.isEmpty())
+        takeIds(draft.asset, draft.project);
     check();
     emit edited();
 }
@@ -262,10 +284,20 @@ void EventForm::setRecentAssets(const QList<MediaAsset> &assets)
 void EventForm::takeAsset(const MediaAsset &asset)
 {
     m_recordEdit->setPlainText(QString::fromUtf8(asset.presentRecord()));
-    m_assetEdit->setText(asset.id);
-    m_projectEdit->setText(asset.project);
+    takeIds(asset.id, asset.project);
     check();
     emit edited();
+}
+
+// What the record does not say stays when the record is changed, as if it had been typed.
+void EventForm::takeIds(const QString &asset, const QString &project)
+{
+    const QString text = m_recordEdit->toPlainText();
+    const MediaRecord record = parseRecord(text.toUtf8(), contentTypeOf(text)).value_or(MediaRecord());
+    m_assetEdit->setText(asset);
+    m_assetEdit->setModified(asset != assetIn(record));
+    m_projectEdit->setText(project);
+    m_projectEdit->setModified(project != projectIn(record));
 }
 
 QString EventForm::obstacle() const

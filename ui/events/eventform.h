@@ -42,6 +42,8 @@ public:
     void focusFirst();
     [[nodiscard]] EventDraft draft() const;
     void restore(const EventDraft &draft);
+    // In place of the record that stands there, which Undo brings back; the ids follow it where the draft has none.
+    void takeRecord(const EventDraft &draft);
     // To choose from; those without a record are left out.
     void setRecentAssets(const QList<MediaAsset> &assets);
 
@@ -60,6 +62,7 @@ private:
     void check();
     void checkRecord();
     void takeAsset(const MediaAsset &asset);
+    void takeIds(const QString &asset, const QString &project);
     void markLine(int line); // of the record; 0: none
     [[nodiscard]] QString placed(const QString &problem);
     [[nodiscard]] Trigger trigger() const;

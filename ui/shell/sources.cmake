@@ -2,6 +2,8 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/closing/closing.cpp ${CMAKE_CURRENT_LIST_DIR}/closing/closing.h
     ${CMAKE_CURRENT_LIST_DIR}/closing/closingdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/closing/closingdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/closing/trayicon.cpp ${CMAKE_CURRENT_LIST_DIR}/closing/trayicon.h
+    ${CMAKE_CURRENT_LIST_DIR}/drop/drop.cpp ${CMAKE_CURRENT_LIST_DIR}/drop/drop.h
+    ${CMAKE_CURRENT_LIST_DIR}/drop/windowdrops.cpp ${CMAKE_CURRENT_LIST_DIR}/drop/windowdrops.h
     ${CMAKE_CURRENT_LIST_DIR}/pagewidget.cpp ${CMAKE_CURRENT_LIST_DIR}/pagewidget.h
     ${CMAKE_CURRENT_LIST_DIR}/libraries.cpp ${CMAKE_CURRENT_LIST_DIR}/libraries.h
     ${CMAKE_CURRENT_LIST_DIR}/notices/desktopnotices.cpp ${CMAKE_CURRENT_LIST_DIR}/notices/desktopnotices.h
@@ -12,6 +14,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/palette/commandpalette.cpp ${CMAKE_CURRENT_LIST_DIR}/palette/commandpalette.h
     ${CMAKE_CURRENT_LIST_DIR}/palette/commands.cpp ${CMAKE_CURRENT_LIST_DIR}/palette/commands.h
     ${CMAKE_CURRENT_LIST_DIR}/palette/fuzzymatch.cpp ${CMAKE_CURRENT_LIST_DIR}/palette/fuzzymatch.h
+    ${CMAKE_CURRENT_LIST_DIR}/progress.cpp ${CMAKE_CURRENT_LIST_DIR}/progress.h
     ${CMAKE_CURRENT_LIST_DIR}/windowclosing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/windowledger.cpp)
 

@@ -177,6 +177,10 @@ void MainWindow::resume()
         return;
     if (!m_endedBadly)
         return resumePages();
+    if (m_messages->isOpen()) {
+        connect(m_messages, &MessageBar::freed, this, &MainWindow::resume, Qt::SingleShotConnection);
+        return;
+    }
     m_messages->post({Message::Kind::Warning,
                       tr("Callboard did not end properly the last time. It opened without the filter and the delivery "
                          "that were shown then, in case they were the reason. Nothing that was accepted is lost."),

@@ -79,6 +79,11 @@ void TargetCommands::createAt(const QString &url)
     openDialog(target);
 }
 
+void TargetCommands::createFrom(const QString &pasted)
+{
+    openDialog(lightFlowPreset())->paste(pasted);
+}
+
 void TargetCommands::createFromPreset()
 {
     openDialog(sparkPreset());
@@ -199,11 +204,12 @@ void TargetCommands::arrange(const QList<TargetId> &order)
     });
 }
 
-void TargetCommands::importFrom()
+void TargetCommands::importFrom(const QString &text)
 {
     auto *dialog = new ImportDialog(m_engine, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::imported, this, &TargetCommands::changed);
+    dialog->setText(text);
     dialog->open();
 }
 

@@ -29,7 +29,8 @@ public:
     void setMailServer(const SmtpServer &server);
     void setAids(const DialogAids &aids);
     void create();
-    void createAt(const QString &url); // of this computer
+    void createAt(const QString &url);      // of this computer
+    void createFrom(const QString &pasted); // a curl command or an address
     void createFromPreset();
     void edit(const TargetSummary &row);
     // Secret values are sealed for the target they belong to and stay with it.
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] bool isArranging() const { return m_arranging > 0; } // what is read meanwhile may be older
     // Out of sight at once, gone when the message that offers Undo goes.
     [[nodiscard]] TargetRemoval &removal() { return *m_removal; }
-    void importFrom();
+    void importFrom(const QString &text = {});
     void exportTo(const QList<CallbackTarget> &targets);
 
 signals:

@@ -2,6 +2,7 @@
 #include "ui/targets/targetdialog.h"
 
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/look/screenfit.h"
 #include "ui/targets/discardbar.h"
 #include "ui/targets/draft/draftkeeper.h"
@@ -236,7 +237,7 @@ QString TargetDialog::testObstacle(const CallbackTarget &target) const
     nameless.name = QStringLiteral("test");
     for (const FieldProblem &problem : validate(nameless)) {
         if (problem.blocking)
-            return problem.text;
+            return inOurLanguage(problem.text);
     }
     return {};
 }

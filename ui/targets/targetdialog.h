@@ -44,6 +44,8 @@ public:
     void setAids(const DialogAids &aids);
     // A remark on where the values come from, such as what a copy left out.
     void setRemark(const QString &sentence);
+    // A curl command or an address, as if it were pasted into the URL.
+    void paste(const QString &text);
     void reject() override;
 
 signals:

@@ -20,7 +20,7 @@ constexpr int kRecentAssets = 20;
 constexpr qsizetype kMostRemarks = 3;
 
 struct ReadForForm {
-    QList<MediaEvent> recent;
+    QList<PreviewEvent> recent;
     QStringList headerNames;
 };
 
@@ -30,7 +30,7 @@ ReadForForm readForForm(const WorkspaceReader &reader)
     if (const auto assets = reader.assets({}, kRecentAssets)) {
         for (const MediaAsset &asset : *assets) {
             if (asset.latest)
-                read.recent.append(*asset.latest);
+                read.recent.append(previewEvent(*asset.latest));
         }
     }
     for (const CallbackTarget &target : reader.targets()) {
@@ -98,6 +98,11 @@ void TargetDialog::discard()
     if (m_draft)
         m_draft->discard();
     done(Rejected);
+}
+
+void TargetDialog::paste(const QString &text)
+{
+    m_form->paste(text);
 }
 
 void TargetDialog::curlTaken(const QStringList &remarks)

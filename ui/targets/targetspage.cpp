@@ -148,9 +148,19 @@ void TargetsPage::newTargetAt(const QString &url)
     m_commands->createAt(url);
 }
 
+void TargetsPage::newTargetFrom(const QString &pasted)
+{
+    m_commands->createFrom(pasted);
+}
+
 void TargetsPage::importTargets()
 {
     m_commands->importFrom();
+}
+
+void TargetsPage::importText(const QString &text)
+{
+    m_commands->importFrom(text);
 }
 
 void TargetsPage::setEncoderSettings(const EncoderSettings &settings)

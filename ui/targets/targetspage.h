@@ -34,8 +34,10 @@ public:
     TargetsPage(EngineClient &engine, ReadThread &reader, QWidget *parent = nullptr);
 
     void newTarget();
-    void newTargetAt(const QString &url); // of this computer, such as the local receiver's
+    void newTargetAt(const QString &url);      // of this computer, such as the local receiver's
+    void newTargetFrom(const QString &pasted); // a curl command or an address
     void importTargets();
+    void importText(const QString &text); // definitions, to be looked at before they are saved
     // What was deleted and can still be taken back goes now: there will be nobody to do so.
     void carryOut();
     void refresh();

@@ -2,6 +2,8 @@
 
 #include "ui/shell/palette/fuzzymatch.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace callboard {
@@ -83,13 +85,19 @@ void CommandModel::rank()
 {
     beginResetModel();
     m_shown.clear();
+    QSet<QString> numbered;
     bool isNumber = false;
-    const qint64 number = m_typed.toLongLong(&isNumber);
+    const qint64 number = QStringView(m_typed).mid(m_typed.startsWith(u'#') ? 1 : 0).toLongLong(&isNumber);
     if (isNumber && number > 0 && m_numbered) {
-        for (const Command &command : m_numbered(number))
+        for (const Command &command : m_numbered(number)) {
             m_shown.append({command, {}, 0, 0});
+            numbered.insert(command.title);
+        }
     }
-    m_shown += found();
+    for (const Shown &fits : found()) {
+        if (!numbered.contains(fits.command.title))
+            m_shown.append(fits);
+    }
     if (m_shown.size() > kMostShown)
         m_shown.resize(kMostShown);
     endResetModel();

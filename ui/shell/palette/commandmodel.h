@@ -1,6 +1,6 @@
 // The commands that fit what was typed, the best first; of those that fit as well, and while nothing is typed, those
-// that were done lately. Rows are few enough to be sorted as one types; a text of digits also gives what `numbered`
-// makes of the number.
+// that were done lately. Rows are few enough to be sorted as one types; a text of digits, or # and digits, also
+// gives what `numbered` makes of the number.
 #pragma once
 
 #include "ui/shell/palette/commands.h"

@@ -2,6 +2,7 @@
 #include "ui/targets/form/targetform.h"
 
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/headerfield.h"
 #include "ui/targets/form/named.h"
@@ -161,7 +162,9 @@ void TargetForm::touch(TargetField field)
 void TargetForm::check()
 {
     const CallbackTarget now = target();
-    const QList<FieldProblem> problems = validate(now);
+    QList<FieldProblem> problems = validate(now);
+    for (FieldProblem &problem : problems)
+        problem.text = inOurLanguage(problem.text);
     showLine(m_nameLine, TargetField::Name, problems);
     if (!m_nameProblem.isEmpty())
         m_nameLine->say(Mood::Problem, m_nameProblem);

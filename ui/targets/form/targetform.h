@@ -52,7 +52,8 @@ public:
     // The store's word on the name; stays until the name is changed.
     void showNameProblem(const QString &sentence);
     void focusFirst();
-    void chooseRelay(); // as if the operator had ticked it
+    void chooseRelay();              // as if the operator had ticked it
+    void paste(const QString &text); // in place of the URL, as if the operator did
 
 signals:
     void edited();
