@@ -4,8 +4,12 @@
 #include "ui/overview/latencyplot.h"
 #include "ui/overview/outcomeplot.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QWheelEvent>
 
 using namespace callboard;
@@ -75,6 +79,8 @@ private slots:
     void oneFailureAmongAMillionIsSeen();
     void thePaletteIsFollowed();
     void plotsSayInWordsWhatTheyShow();
+    void aPlotIsSavedAsItIsSeen();
+    void itsValuesAreCopied();
 };
 
 void TestOverviewPlots::aClickOpensWhatIsUnderIt()
@@ -258,6 +264,55 @@ void TestOverviewPlots::plotsSayInWordsWhatTheyShow()
     QVERIFY(outcomes.plot.accessibleDescription().endsWith(QStringLiteral("600 delivered, 4 failed")));
     QVERIFY(latencies.plot.accessibleDescription().contains(QStringLiteral("95 % within ")));
     QVERIFY(!outcomes.plot.accessibleName().isEmpty());
+}
+
+void TestOverviewPlots::aPlotIsSavedAsItIsSeen()
+{
+    Stand<OutcomePlot> stand;
+    QVERIFY(stand.open());
+    const QTemporaryDir dir;
+    QSignalSpy said(&stand.plot, &TimePlot::said);
+    QSignalSpy complained(&stand.plot, &TimePlot::complained);
+    const auto save = [&stand](const QString &path) {
+        stand.plot.findChild<QAction *>(QStringLiteral("savePictureAction"))->trigger();
+        auto *dialog = stand.plot.findChild<QFileDialog *>(QStringLiteral("savePictureDialog"));
+        emit dialog->fileSelected(path);
+        delete dialog;
+    };
+    const auto contentOf = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString png = dir.filePath(QStringLiteral("a.png"));
+    save(png);
+    const QImage image(png);
+    QVERIFY(image.width() > stand.plot.width() && image.height() > stand.plot.height()); // twice as fine
+    QCOMPARE(image.pixelColor(image.width() - 1, 0), stand.plot.palette().color(QPalette::Base));
+    QTest::keyClick(&stand.plot, Qt::Key_End); // reads a bucket: marked on the screen alone
+    QVERIFY(!stand.plot.readout().isEmpty());
+    const QString again = dir.filePath(QStringLiteral("again.PNG"));
+    save(again);
+    QVERIFY(QImage(again) == image);
+    const QString svg = dir.filePath(QStringLiteral("a.svg"));
+    save(svg);
+    QVERIFY(contentOf(svg).startsWith("<?xml") && contentOf(svg).contains("<svg"));
+    QCOMPARE(said.size(), 3);
+    save(dir.filePath(QStringLiteral("nowhere/a.png")));
+    QCOMPARE(complained.size(), 1);
+}
+
+void TestOverviewPlots::itsValuesAreCopied()
+{
+    Stand<LatencyPlot> stand;
+    QVERIFY(stand.open());
+    stand.plot.findChild<QAction *>(QStringLiteral("copyValuesAction"))->trigger();
+    const QStringList lines = QApplication::clipboard()->text().split(QStringLiteral("\r\n"));
+    QCOMPARE(lines.size(), 62); // the head, an hour by minutes, and the last line's end
+    QVERIFY(lines[0].startsWith(QStringLiteral("from,until,accepted,delivered,failed,")));
+    QVERIFY2(lines[31].startsWith(QStringLiteral("2023-11-15T00:30:00")), qPrintable(lines[31]));
+    QCOMPARE(lines[31].split(u',').mid(2, 4),
+             (QStringList{QStringLiteral("0"), QStringLiteral("10"), QStringLiteral("4"), QStringLiteral("0")}));
+    QVERIFY(lines[31].split(u',').value(6).toInt() > 0);
 }
 
 QTEST_MAIN(TestOverviewPlots)

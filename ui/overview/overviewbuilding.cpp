@@ -142,6 +142,8 @@ void OverviewPage::connectBody()
         connect(pane, &RankingPane::opened, this, &OverviewPage::deliveriesRequested);
     for (TimePlot *plot : std::initializer_list<TimePlot *>{m_outcomes, m_latencies}) {
         connect(plot, &TimePlot::viewRequested, this, &OverviewPage::setView);
+        connect(plot, &TimePlot::said, this, &OverviewPage::said);
+        connect(plot, &TimePlot::complained, this, &OverviewPage::complained);
         connect(plot, &TimePlot::bucketActivated, this,
                 [this](const TimeSpan &span, const QList<DeliveryState> &states) {
                     DeliveryFilter filter;

@@ -42,6 +42,8 @@ signals:
     void newTargetRequested();
     void fireEventRequested();
     void demoRequested();
+    void said(const QString &what); // that the operator asked of a plot
+    void complained(const QString &why);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -14,6 +14,8 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/overviewreading.cpp ${CMAKE_CURRENT_LIST_DIR}/overviewreading.h
     ${CMAKE_CURRENT_LIST_DIR}/overviewrows.cpp ${CMAKE_CURRENT_LIST_DIR}/overviewrows.h
     ${CMAKE_CURRENT_LIST_DIR}/overviewwords.cpp ${CMAKE_CURRENT_LIST_DIR}/overviewwords.h
+    ${CMAKE_CURRENT_LIST_DIR}/plotactions.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/plotexport.cpp ${CMAKE_CURRENT_LIST_DIR}/plotexport.h
     ${CMAKE_CURRENT_LIST_DIR}/plotlegend.cpp ${CMAKE_CURRENT_LIST_DIR}/plotlegend.h
     ${CMAKE_CURRENT_LIST_DIR}/plotlibrary.h
     ${CMAKE_CURRENT_LIST_DIR}/rangebar.cpp ${CMAKE_CURRENT_LIST_DIR}/rangebar.h

@@ -71,6 +71,7 @@ TimePlot::TimePlot(const char *objectName, const QString &accessibleName, QWidge
     column->setContentsMargins(kRing, kRing, kRing, kRing);
     column->addWidget(m_plot);
     makeMarks();
+    makeActions();
 }
 
 TimePlot::~TimePlot() = default;

@@ -33,6 +33,8 @@ signals:
     void viewRequested(const callboard::TimeSpan &view); // equal to the whole: back
     // `states` empty: whatever became of them.
     void bucketActivated(const callboard::TimeSpan &span, const QList<callboard::DeliveryState> &states);
+    void said(const QString &what); // that its menu did
+    void complained(const QString &why);
 
 protected:
     [[nodiscard]] QCustomPlot &plot() const { return *m_plot; }
@@ -62,6 +64,10 @@ protected:
 
 private:
     void makeMarks();
+    void makeActions();
+    void choosePicture();
+    void savePicture(const QString &path);
+    void copyValues();
     void styleAll();
     void rebin();
     void fill(const Activity &activity);
