@@ -8,4 +8,5 @@ callboard_test(tst_payloadview LINK callboard_ui)
 callboard_test(tst_deliverycompare LINK callboard_ui TIMEOUT 30) # to compare each line with each takes longer
 callboard_test(tst_deliveryfilter LINK callboard_ui)
 callboard_test(tst_deliveryexport LINK callboard_ui callboard_testsupport)
+callboard_test(tst_payloaddrag LINK callboard_ui)
 callboard_test(tst_deliverybulk LINK callboard_ui)

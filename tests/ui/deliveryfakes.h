@@ -177,6 +177,11 @@ public:
         QTimer::singleShot(0, context, [then, list = targetList] { then(list); });
     }
 
+    void workspaceTag(QObject *context, Then<QString> then) override
+    {
+        QTimer::singleShot(0, context, [then] { then(QStringLiteral("test")); });
+    }
+
     void explain(EventId event, QObject *context, Then<Result<Explanation>> then) override
     {
         explained.append(event);

@@ -1,5 +1,6 @@
 // Deliveries as files and as commands: CSV that no spreadsheet runs, JSON Lines, HTTP Archives, HTTPie, raw requests;
 // and curl as it is pasted into bash, received by nginx.
+#include "core/store/deliveryjson.h"
 #include "tests/support/nginx.h"
 #include "tests/ui/deliverybench.h"
 #include "ui/deliveries/curlcommand.h"
@@ -33,6 +34,7 @@ private slots:
     void aCancelledSaveLeavesNoFile();
     void aPlaceThatCannotBeWrittenIsSaid();
     void anArchiveHoldsEveryAttempt();
+    void anArchiveSaysWhatAnAnswerDidNotBring();
     void anArchiveIsWrittenForTheSelection();
     void httpieSaysTheSameRequest();
     void aRawRequestNamesABodyThatIsNoText();
@@ -78,7 +80,7 @@ void TestDeliveryExport::csvQuotesAndDisarms()
     row.delivery.status = 503;
     row.duration = Milliseconds(38);
     RowExport csv(RowFormat::Csv,
-                  {Model::Target, Model::Asset, Model::Status, Model::Duration, Model::When, Model::Note});
+                  {Model::Target, Model::Asset, Model::Status, Model::Duration, Model::When, Model::Note}, {});
     QCOMPARE(csv.head(), QByteArray("Delivery,Target,Asset,Status,Duration (ms),When,Note\r\n"));
     QCOMPARE(csv.line(row),
              QByteArray("7,\"a \"\"b\"\", c\",\"'=HYPERLINK(\"\"x\"\")\",503,38,2023-11-14T22:13:08.000Z,'@home\r\n"));
@@ -93,17 +95,33 @@ void TestDeliveryExport::jsonLinesAreTypedAndStableInTheirNames()
 {
     const fakes::StillClock clock;
     const DeliveryRow row = fakes::row(7, DeliveryState::Failed, clock);
-    RowExport lines(RowFormat::JsonLines, {Model::State, Model::Status, Model::Duration, Model::When, Model::Mark});
+    RowExport lines(RowFormat::JsonLines,
+                    {Model::State, Model::Target, Model::Status, Model::Duration, Model::When, Model::Mark},
+                    QStringLiteral("t1"));
     QVERIFY(lines.head().isEmpty());
     const QByteArray line = lines.line(row);
     QVERIFY(line.endsWith("}\n"));
     const QJsonObject object = QJsonDocument::fromJson(line).object();
-    QCOMPARE(object[QLatin1String("id")].toInteger(), 7);
+    QCOMPARE(object[QLatin1String("id")].toString(), QStringLiteral("dl_t1_7"));
+    QCOMPARE(object[QLatin1String("number")].toInteger(), 7);
+    QCOMPARE(object[QLatin1String("target")].toInteger(), 1);
+    QCOMPARE(object[QLatin1String("targetName")].toString(), QStringLiteral("cms-hook"));
     QCOMPARE(object[QLatin1String("state")].toString(), QStringLiteral("failed"));
     QVERIFY(object[QLatin1String("status")].isNull() && object[QLatin1String("durationMs")].isNull());
     QCOMPARE(object[QLatin1String("createdAt")].toString(), QStringLiteral("2023-11-14T22:13:08.000Z"));
     QVERIFY(object[QLatin1String("marked")].isBool());
     QVERIFY(!object.contains(QLatin1String("asset")));
+    // What the command line writes besides has the same name here.
+    RowExport all(
+        RowFormat::JsonLines,
+        {Model::State, Model::Target, Model::Event, Model::Asset, Model::Attempts, Model::Status, Model::When},
+        QStringLiteral("t1"));
+    QJsonObject ours = QJsonDocument::fromJson(all.line(row)).object();
+    QCOMPARE(ours.take(QLatin1String("number")).toInteger(), 7);
+    const QJsonObject theirs = toJson(row, QStringLiteral("t1"));
+    QCOMPARE(ours.size(), 10);
+    for (const QString &key : ours.keys())
+        QVERIFY2(theirs.contains(key) && theirs[key] == ours[key], qPrintable(key));
 }
 
 void TestDeliveryExport::everythingTheFilterNamesIsSaved()
@@ -135,27 +153,36 @@ void TestDeliveryExport::everythingTheFilterNamesIsSaved()
 
 void TestDeliveryExport::aCancelledSaveLeavesNoFile()
 {
-    // A source that lets half a second go by before each step, and so shows its progress.
-    struct SlowSource : fakes::MemorySource {
+    // A source that keeps every step until it is let go.
+    struct HeldSource : fakes::MemorySource {
+        QList<std::function<void()>> held;
+
         void scan(const DeliveryFilter &filter, DeliveryId before, OnTheWay onTheWay, QObject *context,
                   Then<DeliveryScan> then) override
         {
-            QTimer::singleShot(300, context,
-                               [=, this] { MemorySource::scan(filter, before, onTheWay, context, then); });
+            held.append([=, this] { MemorySource::scan(filter, before, onTheWay, context, then); });
         }
     } source;
-    const fakes::StillClock clock;
+    fakes::StillClock clock;
     for (int id = 1; id <= 95; ++id)
         source.put(fakes::row(id, DeliveryState::Failed, clock));
     QWidget window;
     MessageBar messages(&window);
     window.show();
-    ExportFlow flow(source, messages, &window);
+    ExportFlow flow(source, messages, clock, &window);
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("rows.jsonl"));
     flow.writeRows(path, RowFormat::JsonLines, {}, {Model::State});
-    QTRY_VERIFY(messages.text().contains(QStringLiteral("of 95 deliveries are written")));
+    QTRY_COMPARE(source.held.size(), 1);
+    source.held.takeFirst()();
+    QTRY_COMPARE(source.held.size(), 1);
+    QVERIFY2(!messages.isOpen(), "what is short needs no progress");
+    clock.time += std::chrono::seconds(1);
+    source.held.takeFirst()();
+    QTRY_COMPARE(source.held.size(), 1);
+    QCOMPARE(messages.text(), QStringLiteral("Saving: 20 of 95 deliveries are written."));
     messages.findChild<QPushButton *>(QStringLiteral("messageActionButton"))->click();
+    source.held.takeFirst()();
     QTRY_COMPARE(messages.text(), QStringLiteral("Nothing was saved."));
     QCOMPARE(QDir(directory.path()).entryList(QDir::Files), QStringList());
 }
@@ -165,7 +192,8 @@ void TestDeliveryExport::aPlaceThatCannotBeWrittenIsSaid()
     fakes::MemorySource source;
     QWidget window;
     MessageBar messages(&window);
-    ExportFlow flow(source, messages, &window);
+    const fakes::StillClock clock;
+    ExportFlow flow(source, messages, clock, &window);
     flow.writeRows(QStringLiteral("/nowhere/at/all.csv"), RowFormat::Csv, {}, {Model::State});
     QVERIFY(messages.text().startsWith(QStringLiteral("/nowhere/at/all.csv could not be written")));
 }
@@ -226,6 +254,35 @@ void TestDeliveryExport::anArchiveHoldsEveryAttempt()
     QCOMPARE(second[QLatin1String("_error")].toString(), QStringLiteral("It refused the connection"));
 }
 
+void TestDeliveryExport::anArchiveSaysWhatAnAnswerDidNotBring()
+{
+    using us = std::chrono::microseconds;
+    DeliveryDetail detail;
+    Attempt bare = sentAttempt("GET / HTTP/1.1\r\nHost: h\r\n\r\n", {});
+    bare.exchange.status = 503;
+    bare.exchange.responseHead = "HTTP/1.1 503\r\nContent-Length: 0\r\n\r\n";
+    detail.attempts.append(bare);
+    Attempt silent = sentAttempt("GET / HTTP/1.1\r\nHost: h\r\n\r\n", {});
+    silent.exchange.timings = {us(2'000), us(10'000), {}, us(11'000), {}, us(15'011'000)};
+    detail.attempts.append(silent);
+    Attempt refused = silent;
+    refused.exchange.timings = {us(2'000), {}, {}, {}, {}, us(50'000)};
+    detail.attempts.append(refused);
+    const QJsonArray entries = archive(detail)[QLatin1String("entries")].toArray();
+    QCOMPARE(entries.size(), 3);
+    const QJsonValue response = entries[0][QLatin1String("response")];
+    QCOMPARE(response[QLatin1String("statusText")].toString(), QString());
+    QCOMPARE(response[QLatin1String("httpVersion")].toString(), QStringLiteral("HTTP/1.1"));
+    const auto time = [&entries](int entry, const char *part) {
+        return entries[entry][QLatin1String("timings")][QLatin1String(part)].toDouble();
+    };
+    QCOMPARE(time(1, "send"), 1.0);
+    QCOMPARE(time(1, "wait"), 15'000.0);
+    QCOMPARE(time(1, "receive"), 0.0);
+    QCOMPARE(time(2, "wait"), 48.0);
+    QCOMPARE(time(2, "receive"), 0.0);
+}
+
 void TestDeliveryExport::anArchiveIsWrittenForTheSelection()
 {
     fakes::DeliveryBench bench;
@@ -255,7 +312,7 @@ void TestDeliveryExport::httpieSaysTheSameRequest()
                                      "{\"a\":'1'}");
     const QString command = httpieCommand(json, QUrl(json.url));
     QCOMPARE(command,
-             QStringLiteral("http --ignore-stdin \\\n  --raw '{\"a\":'\\''1'\\''}' \\\n"
+             QStringLiteral("http --ignore-stdin \\\n  --raw='{\"a\":'\\''1'\\''}' \\\n"
                             "  POST 'https://receiver.example/hook' \\\n  'X-A:\\=b\\\\c' \\\n  'X-Empty;' \\\n"
                             "  'Content-Type:application/json'"));
     const Attempt binary = sentAttempt("PUT / HTTP/1.1\r\nHost: h\r\n\r\n", QByteArray("-\0x", 3));

@@ -2,6 +2,7 @@
 #include "tests/ui/deliveryfakes.h"
 #include "ui/deliveries/deliverylistmodel.h"
 #include "ui/deliveries/deliverytable.h"
+#include "ui/look/appearance.h"
 #include "ui/look/look.h"
 
 #include <QAbstractItemModelTester>
@@ -24,11 +25,14 @@ private slots:
     void aRevealedRowBeyondTheWindowBringsItBack();
     void whatIsShownStaysWhereItIs();
     void aRowThatLeavesAboveDoesNotMoveTheRest();
+    void aSearchGoesOnBehindWhatMadeRoom();
+    void aSearchAloneLooksIntoWhatIsNew();
 
 private:
     void fill(qint64 to);
     void load();
     void scrollDown(int pages);
+    void search();
     [[nodiscard]] qint64 first() const { return m_model->row(0).delivery.id.value; }
 
     static constexpr qint64 kRows = Model::kMostRows + 5 * Model::kPageRows;
@@ -158,8 +162,12 @@ void TestDeliveryPages::whatIsShownStaysWhereItIs()
     m_model->fetchNewer();
     QTRY_COMPARE(first(), kRows);
     QCOMPARE(top(), seen);
-    table.verticalScrollBar()->setValue(table.verticalScrollBar()->maximum());
+    QScrollBar *bar = table.verticalScrollBar();
+    const auto below = [&] { return m_model->rowCount() * look::rowHeight() - table.viewport()->height(); };
+    QTRY_COMPARE(bar->maximum(), below()); // laid out anew, soon after rows have gone at the end
+    bar->setValue(bar->maximum());
     const qint64 last = top();
+    QVERIFY(last > 0);
     scrollDown(1); // at the very end, where the bar's range is cut
     QCOMPARE(top(), last);
 }
@@ -181,6 +189,54 @@ void TestDeliveryPages::aRowThatLeavesAboveDoesNotMoveTheRest()
     m_model->refresh({DeliveryId{140}});
     QTRY_COMPARE(m_model->rowCount(), 149);
     QCOMPARE(m_model->row(table.rowAt(0)).delivery.id.value, seen);
+}
+
+void TestDeliveryPages::search()
+{
+    DeliveryFilter filter;
+    DeliveryCondition body;
+    body.field = DeliveryCondition::Field::Body;
+    body.words = {QStringLiteral("asset")};
+    filter.conditions = {body};
+    m_model->setFilter(filter);
+    QTRY_VERIFY(!m_model->search().running);
+}
+
+void TestDeliveryPages::aSearchGoesOnBehindWhatMadeRoom()
+{
+    fill(kRows);
+    m_model->setFollowing(true);
+    search();
+    while (m_model->rowCount() < Model::kMostRows) {
+        m_model->fetchMore({});
+        QTRY_VERIFY(!m_model->search().running);
+    }
+    m_source->put(fakes::row(kRows + 1, DeliveryState::Queued, m_clock));
+    m_model->reveal({DeliveryId{kRows + 1}});
+    QTRY_COMPARE(first(), kRows + 1);
+    QVERIFY(m_model->rowCount() < Model::kMostRows); // the far end made room
+    const int before = m_model->rowCount();
+    m_model->fetchMore({});
+    QTRY_VERIFY(m_model->rowCount() > before);
+    for (int row = 1; row < m_model->rowCount(); ++row)
+        QCOMPARE(m_model->row(row).delivery.id.value, kRows + 1 - row);
+}
+
+void TestDeliveryPages::aSearchAloneLooksIntoWhatIsNew()
+{
+    fill(kRows);
+    search();
+    const int asked = m_source->rowsAsked;
+    m_source->put(fakes::row(kRows + 1, DeliveryState::Queued, m_clock));
+    m_model->refresh({DeliveryId{kRows + 1}});
+    QCOMPARE(m_source->rowsAsked, asked);
+    m_model->refresh({DeliveryId{kRows}});
+    QCOMPARE(m_source->rowsAsked, asked + 1);
+    while (first() == kRows) { // until the newest make room
+        m_model->fetchMore({});
+        QTRY_VERIFY(!m_model->search().running);
+    }
+    QVERIFY(!m_model->canFetchNewer());
 }
 
 QTEST_MAIN(TestDeliveryPages)

@@ -3,6 +3,7 @@
 #include "ui/deliveries/deliveryinspector.h"
 #include "ui/deliveries/deliverytable.h"
 #include "ui/deliveries/export/exportflow.h"
+#include "ui/deliveries/export/payloaddrag.h"
 #include "ui/deliveries/filter/filtermenu.h"
 #include "ui/deliveries/filterbar.h"
 #include "ui/deliveries/followchip.h"
@@ -30,8 +31,8 @@ DeliveriesPage::DeliveriesPage(DeliverySource &source, EngineClient &engine, Mes
     , m_engine(engine)
     , m_messages(messages)
     , m_model(new DeliveryListModel(source, clock, this))
-    , m_replay(new ReplayFlow(engine, source, messages, this))
-    , m_export(new ExportFlow(source, messages, this))
+    , m_replay(new ReplayFlow(engine, source, messages, clock, this))
+    , m_export(new ExportFlow(source, messages, clock, this))
     , m_refresh(platform ? new RefreshFlow(*platform, messages, this) : nullptr)
 {
     setObjectName(QStringLiteral("deliveriesPage"));
@@ -163,6 +164,8 @@ void DeliveriesPage::connectInspector()
     connect(m_inspector, &DeliveryInspector::copied, this, &DeliveriesPage::say);
     connect(m_inspector, &DeliveryInspector::copyRefused, this, &DeliveriesPage::complain);
     connect(m_inspector, &DeliveryInspector::noteWritten, this, &DeliveriesPage::saveNote);
+    connect(m_inspector, &DeliveryInspector::shown, this, &DeliveriesPage::deliveryShown);
+    connect(new PayloadDrag(*m_table, *m_inspector, this), &PayloadDrag::refused, this, &DeliveriesPage::complain);
     connect(m_inspector, &DeliveryInspector::noteLeft, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     connect(m_replay, &ReplayFlow::replayed, this, &DeliveriesPage::takeReplays);
     connect(m_replay, &ReplayFlow::planChanged, this, &DeliveriesPage::replayPlanChanged);

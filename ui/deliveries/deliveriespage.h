@@ -57,8 +57,9 @@ signals:
     void newTargetRequested();
     void fireEventRequested();
     void demoRequested();
-    void replayPlanChanged(const QString &plan); // to be kept for this workspace; empty: nothing is under way
-    void keepRequested();                        // saveLayout() has something to save that must not wait for the end
+    void replayPlanChanged(const QString &plan);           // to be kept for this workspace; empty: nothing is under way
+    void deliveryShown(const callboard::DeliveryRow &row); // in the inspector
+    void keepRequested(); // saveLayout() has something to save that must not wait for the end
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -145,7 +146,8 @@ private:
     DeliveryId m_toSelect; // as soon as it is loaded
     bool m_hasTargets = true;
     QString m_problem;
-    QString m_place; // of the inspector, as it is kept
+    QString m_place;     // of the inspector, as it is kept
+    QByteArray m_beside; // the splitter's sizes, when it was last beside
 };
 
 } // namespace callboard

@@ -9,6 +9,7 @@ namespace callboard {
 namespace {
 
 constexpr int kMostAsked = 500;     // ids in one question
+constexpr int kMostBodies = 50;     // the same where bodies are read for it
 constexpr int kMostChanged = 5'000; // ids that wait to be asked for
 constexpr int kMostPending = 9'999;
 
@@ -16,8 +17,11 @@ constexpr int kMostPending = 9'999;
 
 void DeliveryListModel::refresh(const QList<DeliveryId> &ids)
 {
-    for (const DeliveryId id : ids)
-        m_changed.insert(id);
+    const bool bodies = m_filter.looksIntoBodies(); // then what is new is looked into by the search alone
+    for (const DeliveryId id : ids) {
+        if (!bodies || m_wanted.contains(id) || indexOf(id) >= 0)
+            m_changed.insert(id);
+    }
     limitChanges();
     askChanges();
 }
@@ -78,7 +82,7 @@ void DeliveryListModel::askChanges()
         return;
     QList<DeliveryId> ids(m_changed.begin(), m_changed.end());
     std::sort(ids.begin(), ids.end(), std::greater<>());
-    ids.resize(qMin<qsizetype>(ids.size(), kMostAsked));
+    ids.resize(qMin<qsizetype>(ids.size(), m_filter.looksIntoBodies() ? kMostBodies : kMostAsked));
     for (const DeliveryId id : std::as_const(ids))
         m_changed.remove(id);
     m_asking = true;

@@ -207,6 +207,7 @@ void DeliveryInspector::take(const DeliveryDetail &detail)
         showWithoutAttempt();
     else
         showAttempt(m_attempt >= 0 ? m_attempt : int(detail.attempts.size()) - 1);
+    emit shown(detail.row);
 }
 
 void DeliveryInspector::showHead()

@@ -30,6 +30,11 @@ class PayloadView;
 
 enum class CopyForm { Curl, Httpie, Raw };
 
+struct NamedPayload {
+    QString name; // of a file for it
+    QByteArray bytes;
+};
+
 class DeliveryInspector : public QWidget {
     Q_OBJECT
 
@@ -50,6 +55,9 @@ public:
     void copyAs(CopyForm form); // the present attempt
     void find();                // in the payload of the present tab
     void savePayload();         // of the present tab, byte for byte
+    // What the attempt that is shown sent, as savePayload() names it. Nothing: that is not what is shown, or not read
+    // yet, or there is none.
+    [[nodiscard]] std::optional<NamedPayload> payloadOf(DeliveryId id) const;
     void editNote();
     [[nodiscard]] DeliveryId current() const { return m_id; }
 
@@ -65,6 +73,7 @@ signals:
     void noteWritten(callboard::DeliveryId id, const QString &note);
     void noteLeft(); // the keyboard is free again
     void copyRefused(const QString &why);
+    void shown(const callboard::DeliveryRow &row); // it was read, for the first time or again
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -94,7 +103,7 @@ private:
     void titleTabs();
     [[nodiscard]] CallbackTarget target() const;
     [[nodiscard]] PayloadView *presentView() const; // null: the present tab has none
-    [[nodiscard]] QString payloadName() const;
+    [[nodiscard]] QString payloadName(const PayloadView &view) const;
     void writePayload(const QString &path, const QByteArray &bytes);
 
     DeliverySource &m_source;

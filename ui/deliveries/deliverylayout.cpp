@@ -34,7 +34,8 @@ void DeliveriesPage::restoreLayout(const QSettings &settings)
     FilterShelf shelf;
     shelf.read(settings);
     m_filter->setShelf(shelf);
-    placeInspector();
+    if (isVisible()) // else its width is not known, and it is placed as soon as it is
+        placeInspector();
 }
 
 void DeliveriesPage::saveLayout(QSettings &settings) const
@@ -59,8 +60,10 @@ void DeliveriesPage::placeInspector()
     const Qt::Orientation wanted = beside ? Qt::Horizontal : Qt::Vertical;
     if (m_splitter->orientation() == wanted)
         return;
+    if (!beside)
+        m_beside = m_splitter->saveState(); // a window may be narrow for a moment, before it is maximized
     m_splitter->setOrientation(wanted);
-    if (beside) // a row needs the room more than a payload does
+    if (beside && !m_splitter->restoreState(m_beside)) // a row needs the room more than a payload does
         m_splitter->setSizes({width() * 11 / 20, width() * 9 / 20});
 }
 

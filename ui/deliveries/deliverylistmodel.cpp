@@ -183,7 +183,7 @@ void DeliveryListModel::fetchMore(const QModelIndex &parent)
 
 bool DeliveryListModel::canFetchNewer() const
 {
-    return !m_topComplete && !m_fetching && m_load == Load::Loaded && !m_rows.isEmpty();
+    return !m_topComplete && !m_fetching && m_load == Load::Loaded && !m_rows.isEmpty() && !m_filter.looksIntoBodies();
 }
 
 void DeliveryListModel::fetchNewer()

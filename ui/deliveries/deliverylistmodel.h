@@ -33,7 +33,8 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-    // The other end: rows newer than the first one, which had to make room.
+    // The other end: rows newer than the first one, which had to make room. Not where bodies are looked into: such a
+    // page takes as long as it takes.
     [[nodiscard]] bool canFetchNewer() const;
     void fetchNewer();
 
@@ -80,7 +81,7 @@ private:
     void setLoad(Load load);
     void beginSearch();
     void askSearch();
-    void takeSearch(const DeliveryScan &step);
+    void takeSearch(DeliveryId from, const DeliveryScan &step);
     void askChanges();
     void takeAgain(const QList<DeliveryRow> &newest);
     void takeFirst(const QList<DeliveryRow> &page);

@@ -67,6 +67,10 @@ void DeliveryListModel::dropOldest(int count)
     beginRemoveRows({}, keep, keep + count - 1);
     m_rows.resize(keep);
     m_complete = false;
+    if (m_filter.looksIntoBodies()) { // it goes on behind what is left
+        m_searched = m_rows.isEmpty() ? DeliveryId() : m_rows.constLast().delivery.id;
+        m_search.ended = false;
+    }
     endRemoveRows();
 }
 

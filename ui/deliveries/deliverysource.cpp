@@ -94,6 +94,12 @@ void StoredDeliveries::targets(QObject *context, Then<QList<CallbackTarget>> the
         context, [](const WorkspaceReader &reader) { return reader.targets(); }, std::move(then));
 }
 
+void StoredDeliveries::workspaceTag(QObject *context, Then<QString> then)
+{
+    m_reads.ask(
+        context, [](const WorkspaceReader &reader) { return reader.workspaceTag(); }, std::move(then));
+}
+
 void StoredDeliveries::explain(EventId event, QObject *context, Then<Result<Explanation>> then)
 {
     m_reads.ask(

@@ -48,6 +48,8 @@ public:
     // What `detail` tells its target that the one before it did not.
     virtual void changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then) = 0;
     virtual void targets(QObject *context, Then<QList<CallbackTarget>> then) = 0;
+    // What its deliveries' webhook-ids are made with.
+    virtual void workspaceTag(QObject *context, Then<QString> then) = 0;
     // Who was called for an event, who not, and why.
     virtual void explain(EventId event, QObject *context, Then<Result<Explanation>> then) = 0;
 
@@ -76,6 +78,7 @@ public:
     void detail(DeliveryId id, QObject *context, Then<Result<DeliveryDetail>> then) override;
     void changes(const DeliveryDetail &detail, QObject *context, Then<AssetChanges> then) override;
     void targets(QObject *context, Then<QList<CallbackTarget>> then) override;
+    void workspaceTag(QObject *context, Then<QString> then) override;
     void explain(EventId event, QObject *context, Then<Result<Explanation>> then) override;
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/look/appearance.h"
 #include "ui/look/look.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -205,9 +206,31 @@ void DeliveryTable::wheelEvent(QWheelEvent *event)
 
 void DeliveryTable::mousePressEvent(QMouseEvent *event)
 {
+    const QPoint at = event->position().toPoint();
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    const bool chosen = indexAt(at).isValid() && selectedRows() == QList<int>{indexAt(at).row()};
+    m_dragFrom = plain && chosen ? std::optional(at) : std::nullopt;
     QTableView::mousePressEvent(event);
-    if (indexAt(event->position().toPoint()).isValid())
+    if (indexAt(at).isValid())
         emit handled();
+}
+
+// The chosen row is dragged to elsewhere; from any other one the mouse selects what it passes.
+void DeliveryTable::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_dragFrom || !event->buttons().testFlag(Qt::LeftButton))
+        return QTableView::mouseMoveEvent(event);
+    const QPoint moved = event->position().toPoint() - *m_dragFrom;
+    if (moved.manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_dragFrom.reset();
+    emit dragRequested();
+}
+
+void DeliveryTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_dragFrom.reset();
+    QTableView::mouseReleaseEvent(event);
 }
 
 void DeliveryTable::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <optional>
+
 namespace callboard {
 
 class DeliveryColumns;
@@ -35,6 +37,7 @@ signals:
     void newestRequested();
     void copyRequested();
     void markRequested(); // Space
+    void dragRequested(); // of the chosen row, to elsewhere
     void handled();       // scrolled away from the top, or a row was chosen
 
 protected:
@@ -45,6 +48,8 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -54,7 +59,8 @@ private:
     bool markBySpace(int key);
 
     DeliveryColumns *m_columns;
-    int m_valueBefore = 0; // of the scroll bar, before rows go
+    int m_valueBefore = 0;            // of the scroll bar, before rows go
+    std::optional<QPoint> m_dragFrom; // the chosen row was pressed here
     QPointer<DeliveryListModel> m_deliveries;
 };
 

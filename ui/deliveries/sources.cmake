@@ -40,6 +40,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/export/deliveryexporting.cpp
     ${CMAKE_CURRENT_LIST_DIR}/export/exportflow.cpp ${CMAKE_CURRENT_LIST_DIR}/export/exportflow.h
     ${CMAKE_CURRENT_LIST_DIR}/export/har.cpp ${CMAKE_CURRENT_LIST_DIR}/export/har.h
+    ${CMAKE_CURRENT_LIST_DIR}/export/payloaddrag.cpp ${CMAKE_CURRENT_LIST_DIR}/export/payloaddrag.h
     ${CMAKE_CURRENT_LIST_DIR}/export/requesthead.cpp ${CMAKE_CURRENT_LIST_DIR}/export/requesthead.h
     ${CMAKE_CURRENT_LIST_DIR}/export/rowexport.cpp ${CMAKE_CURRENT_LIST_DIR}/export/rowexport.h
     ${CMAKE_CURRENT_LIST_DIR}/filter/filterbarbuilding.cpp
@@ -55,6 +56,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/list/searchline.cpp ${CMAKE_CURRENT_LIST_DIR}/list/searchline.h
     ${CMAKE_CURRENT_LIST_DIR}/list/filterchip.cpp ${CMAKE_CURRENT_LIST_DIR}/list/filterchip.h
     ${CMAKE_CURRENT_LIST_DIR}/list/filtertime.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/list/recentdeliveries.h
     ${CMAKE_CURRENT_LIST_DIR}/list/rowcopy.cpp ${CMAKE_CURRENT_LIST_DIR}/list/rowcopy.h
     ${CMAKE_CURRENT_LIST_DIR}/report/deliveryreport.cpp ${CMAKE_CURRENT_LIST_DIR}/report/deliveryreport.h
     ${CMAKE_CURRENT_LIST_DIR}/report/reportflow.cpp ${CMAKE_CURRENT_LIST_DIR}/report/reportflow.h
@@ -63,5 +65,6 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/replay/replaybutton.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replaybutton.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/replayingall.cpp
     ${CMAKE_CURRENT_LIST_DIR}/replay/replayflow.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replayflow.h
+    ${CMAKE_CURRENT_LIST_DIR}/replay/replayplan.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replayplan.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/replayverdict.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replayverdict.h
     ${CMAKE_CURRENT_LIST_DIR}/replay/replaywatch.cpp ${CMAKE_CURRENT_LIST_DIR}/replay/replaywatch.h)

@@ -50,17 +50,23 @@ void DeliveryInspector::find()
 }
 
 // "delivery-4711-2-response.json": the second attempt's answer.
-QString DeliveryInspector::payloadName() const
+QString DeliveryInspector::payloadName(const PayloadView &view) const
 {
-    const PayloadView *view = presentView();
-    const QString part = view == m_response->view() ? QStringLiteral("response")
-        : view == m_events->record()                ? QStringLiteral("event")
-                                                    : QStringLiteral("request");
+    const QString part = &view == m_response->view() ? QStringLiteral("response")
+        : &view == m_events->record()                ? QStringLiteral("event")
+                                                     : QStringLiteral("request");
     const int number = m_detail->attempts.isEmpty() ? 0 : m_detail->attempts.value(qMax(0, m_attempt)).number;
     QString name = QStringLiteral("delivery-%1").arg(m_detail->row.delivery.id.value);
     if (number > 0)
         name += QStringLiteral("-%1").arg(number);
-    return QStringLiteral("%1-%2.%3").arg(name, part, suffixOf(view->language()));
+    return QStringLiteral("%1-%2.%3").arg(name, part, suffixOf(view.language()));
+}
+
+std::optional<NamedPayload> DeliveryInspector::payloadOf(DeliveryId id) const
+{
+    if (!m_detail || m_id != id || m_payload->body().isEmpty())
+        return std::nullopt;
+    return NamedPayload{payloadName(*m_payload), m_payload->body()};
 }
 
 void DeliveryInspector::savePayload()
@@ -74,7 +80,7 @@ void DeliveryInspector::savePayload()
     dialog->setObjectName(QStringLiteral("savePayloadDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(payloadName());
+    dialog->selectFile(payloadName(*view));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, bytes = view->body()](const QString &path) { writePayload(path, bytes); });
     dialog->open();

@@ -2,10 +2,10 @@
 
 #include "ui/deliveries/export/har.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/progress.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
@@ -15,8 +15,7 @@ namespace callboard {
 
 namespace {
 
-constexpr int kAtOnce = 10;    // bodies are read for an archive
-constexpr qint64 kQuiet = 500; // ms: what takes less needs no progress, and it moves no more often
+constexpr int kAtOnce = 10; // bodies are read for an archive
 
 QString proposedFile(const char *suffix)
 {
@@ -27,32 +26,30 @@ QString proposedFile(const char *suffix)
 
 // Written by one thread at a time: the reading one while a step is under way.
 struct ExportFlow::Job {
-    explicit Job(const QString &path)
+    Job(const QString &path, Progress quiet)
         : file(path)
         , name(path)
+        , progress(std::move(quiet))
     {
-        timer.start();
     }
     void write(const QByteArray &bytes) { failed = failed || file.write(bytes) != bytes.size(); }
 
     QSaveFile file;
     QString name;
-    QString said; // in the bar
+    Progress progress;
     std::optional<RowExport> rows;
-    QElapsedTimer timer;
     DeliveryId last;
-    qint64 tellAt = kQuiet;
     qint64 total = -1;
     qint64 written = 0;
     bool anEntry = false; // of an archive
     bool failed = false;
-    bool cancelled = false;
 };
 
-ExportFlow::ExportFlow(DeliverySource &source, MessageBar &messages, QWidget *parent)
+ExportFlow::ExportFlow(DeliverySource &source, MessageBar &messages, const Clock &clock, QWidget *parent)
     : QObject(parent)
     , m_source(source)
     , m_messages(messages)
+    , m_clock(clock)
     , m_window(parent)
 {
 }
@@ -93,7 +90,7 @@ void ExportFlow::askForArchive(const QList<DeliveryId> &ids)
 
 std::shared_ptr<ExportFlow::Job> ExportFlow::begin(const QString &path)
 {
-    auto job = std::make_shared<Job>(path);
+    auto job = std::make_shared<Job>(path, Progress(m_messages, m_clock, this));
     if (job->file.open(QIODevice::WriteOnly))
         return job;
     m_messages.post(
@@ -107,11 +104,13 @@ void ExportFlow::writeRows(const QString &path, RowFormat format, const Delivery
     const auto job = begin(path);
     if (!job)
         return;
-    job->rows.emplace(format, columns);
-    job->write(job->rows->head());
     if (!filter.looksIntoBodies()) // that many can't be known without looking
         m_source.count(filter, this, [job](qint64 count) { job->total = count; });
-    scanOn(job, filter);
+    m_source.workspaceTag(this, [this, job, format, filter, columns](const QString &tag) {
+        job->rows.emplace(format, columns, tag);
+        job->write(job->rows->head());
+        scanOn(job, filter);
+    });
 }
 
 void ExportFlow::scanOn(const std::shared_ptr<Job> &job, const DeliveryFilter &filter)
@@ -124,7 +123,7 @@ void ExportFlow::scanOn(const std::shared_ptr<Job> &job, const DeliveryFilter &f
     };
     m_source.scan(filter, job->last, write, this, [this, job, filter](const DeliveryScan &step) {
         job->last = step.last;
-        if (step.ended || job->failed || job->cancelled)
+        if (step.ended || job->failed || job->progress.isCancelled())
             return finish(*job);
         tell(job);
         scanOn(job, filter);
@@ -154,7 +153,7 @@ void ExportFlow::visitOn(const std::shared_ptr<Job> &job, const QList<DeliveryId
     const QList<DeliveryId> now = ids.first(qMin<qsizetype>(kAtOnce, ids.size()));
     const QList<DeliveryId> rest = ids.sliced(now.size());
     m_source.visit(now, write, this, [this, job, rest](int) {
-        if (!rest.isEmpty() && !job->failed && !job->cancelled) {
+        if (!rest.isEmpty() && !job->failed && !job->progress.isCancelled()) {
             tell(job);
             return visitOn(job, rest);
         }
@@ -163,26 +162,17 @@ void ExportFlow::visitOn(const std::shared_ptr<Job> &job, const QList<DeliveryId
     });
 }
 
-// The first sentence brings Cancel with it; those behind it take its place while it is still there.
 void ExportFlow::tell(const std::shared_ptr<Job> &job)
 {
-    if (job->timer.elapsed() < job->tellAt)
-        return;
-    job->tellAt = job->timer.elapsed() + kQuiet;
     const QLocale locale;
-    const QString now = job->total < 0 ? tr("Saving: %1 deliveries are written.").arg(locale.toString(job->written))
-                                       : tr("Saving: %1 of %2 deliveries are written.")
-                                             .arg(locale.toString(job->written), locale.toString(job->total));
-    if (job->said.isEmpty())
-        m_messages.post({Message::Kind::Info, now, tr("Cancel"), [job] { job->cancelled = true; }}, this);
-    else
-        m_messages.amend(job->said, now, Message::Kind::Info);
-    job->said = now;
+    job->progress.tell(job->total < 0 ? tr("Saving: %1 deliveries are written.").arg(locale.toString(job->written))
+                                      : tr("Saving: %1 of %2 deliveries are written.")
+                                            .arg(locale.toString(job->written), locale.toString(job->total)));
 }
 
 void ExportFlow::finish(Job &job)
 {
-    if (job.cancelled) {
+    if (job.progress.isCancelled()) {
         job.file.cancelWriting();
         m_messages.post({Message::Kind::Info, tr("Nothing was saved."), {}, {}});
     } else if (job.failed || !job.file.commit()) {

@@ -3,6 +3,7 @@
 // not at all.
 #pragma once
 
+#include "core/domain/clock.h"
 #include "core/store/deliveryquery.h"
 #include "ui/deliveries/deliverysource.h"
 #include "ui/deliveries/export/rowexport.h"
@@ -21,7 +22,7 @@ class ExportFlow : public QObject {
     Q_OBJECT
 
 public:
-    ExportFlow(DeliverySource &source, MessageBar &messages, QWidget *parent);
+    ExportFlow(DeliverySource &source, MessageBar &messages, const Clock &clock, QWidget *parent);
 
     // Both ask where to.
     void askForRows(const DeliveryFilter &filter, const QList<int> &columns);
@@ -41,6 +42,7 @@ private:
 
     DeliverySource &m_source;
     MessageBar &m_messages;
+    const Clock &m_clock;
     QWidget *m_window;
 };
 

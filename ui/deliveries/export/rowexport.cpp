@@ -1,5 +1,6 @@
 #include "ui/deliveries/export/rowexport.h"
 
+#include "core/store/deliveryjson.h"
 #include "ui/deliveries/deliverytext.h"
 
 #include <QJsonDocument>
@@ -44,28 +45,32 @@ QString cellOf(const DeliveryRow &row, int column)
     }
 }
 
-void put(QJsonObject &object, const DeliveryRow &row, int column)
+// What a column is in `whole`; the rest is the log's alone.
+QStringList keysOf(int column)
 {
-    const Delivery &delivery = row.delivery;
-    const auto insert = [&object](const char *key, const QJsonValue &value) {
-        object.insert(QLatin1String(key), value);
-    };
     switch (column) {
-    case Model::State: insert("state", toString(delivery.state)); return;
-    case Model::Target: insert("target", row.targetName); return;
-    case Model::Event: insert("event", QString(info(delivery.trigger).eventType)); return;
-    case Model::Asset: insert("asset", delivery.asset); return;
-    case Model::Attempts: insert("attempts", delivery.attempts); return;
-    case Model::Status: insert("status", delivery.status != 0 ? QJsonValue(delivery.status) : QJsonValue()); return;
-    case Model::Duration:
-        insert("durationMs", row.duration ? QJsonValue(qint64(row.duration->count())) : QJsonValue());
-        return;
-    case Model::Mark: insert("marked", row.marked); return;
-    case Model::Note: insert("note", row.note); return;
-    default:
-        insert("createdAt", toIso(delivery.createdAt));
-        insert("finishedAt", delivery.finishedAt ? QJsonValue(toIso(*delivery.finishedAt)) : QJsonValue());
+    case Model::State: return {QStringLiteral("state")};
+    case Model::Target: return {QStringLiteral("target"), QStringLiteral("targetName")};
+    case Model::Event: return {QStringLiteral("event")};
+    case Model::Asset: return {QStringLiteral("asset")};
+    case Model::Attempts: return {QStringLiteral("attempts")};
+    case Model::Status: return {QStringLiteral("status")};
+    case Model::When: return {QStringLiteral("createdAt"), QStringLiteral("finishedAt")};
+    default: return {};
     }
+}
+
+void put(QJsonObject &object, const QJsonObject &whole, const DeliveryRow &row, int column)
+{
+    for (const QString &key : keysOf(column))
+        object.insert(key, whole[key]);
+    if (column == Model::Duration)
+        object.insert(QStringLiteral("durationMs"),
+                      row.duration ? QJsonValue(qint64(row.duration->count())) : QJsonValue());
+    if (column == Model::Mark)
+        object.insert(QStringLiteral("marked"), row.marked);
+    if (column == Model::Note)
+        object.insert(QStringLiteral("note"), row.note);
 }
 
 bool looksLikeFormula(const QString &cell)
@@ -75,9 +80,10 @@ bool looksLikeFormula(const QString &cell)
 
 } // namespace
 
-RowExport::RowExport(RowFormat format, QList<int> columns)
+RowExport::RowExport(RowFormat format, QList<int> columns, QString workspaceTag)
     : m_format(format)
     , m_columns(std::move(columns))
+    , m_tag(std::move(workspaceTag))
 {
 }
 
@@ -98,9 +104,11 @@ QByteArray RowExport::csvLine(const QStringList &cells)
 
 QByteArray RowExport::jsonLine(const DeliveryRow &row) const
 {
-    QJsonObject object{{QStringLiteral("id"), row.delivery.id.value}};
+    const QJsonObject whole = toJson(row, m_tag);
+    QJsonObject object{{QStringLiteral("id"), whole[QLatin1String("id")]},
+                       {QStringLiteral("number"), row.delivery.id.value}};
     for (const int column : m_columns)
-        put(object, row, column);
+        put(object, whole, row, column);
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 

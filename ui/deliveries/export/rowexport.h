@@ -1,5 +1,6 @@
-// Deliveries as lines of a file, the columns as the log shows them: CSV (RFC 4180) or JSON Lines. Times are ISO 8601 in
-// UTC, durations milliseconds; what is unknown stays empty or null. Pure but for the count of cells made harmless.
+// Deliveries as lines of a file, the columns as the log shows them: CSV (RFC 4180), or JSON Lines with the names and
+// values of `callboard deliveries --json`. Times are ISO 8601 in UTC, durations milliseconds; what is unknown stays
+// empty or null. Pure but for the count of cells made harmless.
 #pragma once
 
 #include "core/store/deliveryquery.h"
@@ -14,7 +15,8 @@ enum class RowFormat { Csv, JsonLines };
 
 class RowExport {
 public:
-    RowExport(RowFormat format, QList<int> columns); // of DeliveryListModel, in the order shown
+    // `columns` of DeliveryListModel, in the order shown.
+    RowExport(RowFormat format, QList<int> columns, QString workspaceTag);
 
     [[nodiscard]] QByteArray head() const; // may be empty
     [[nodiscard]] QByteArray line(const DeliveryRow &row);
@@ -27,6 +29,7 @@ private:
 
     RowFormat m_format;
     QList<int> m_columns;
+    QString m_tag;
     qint64 m_disarmed = 0;
 };
 

@@ -35,14 +35,17 @@ void DeliveryListModel::goOnSearching()
 void DeliveryListModel::askSearch()
 {
     m_fetching = true;
-    m_source.scan(m_filter, m_searched, {}, this, [this, generation = m_generation](const DeliveryScan &step) {
+    const DeliveryId from = m_searched;
+    m_source.scan(m_filter, from, {}, this, [this, from, generation = m_generation](const DeliveryScan &step) {
         if (generation == m_generation)
-            takeSearch(step);
+            takeSearch(from, step);
     });
 }
 
-void DeliveryListModel::takeSearch(const DeliveryScan &step)
+void DeliveryListModel::takeSearch(DeliveryId from, const DeliveryScan &step)
 {
+    if (from != m_searched) // rows made room at this end meanwhile, and there would be a gap
+        return takeSearch(m_searched, {{}, 0, m_searched, false});
     m_searched = step.last;
     m_search.looked += step.looked;
     m_search.found += step.rows.size();
