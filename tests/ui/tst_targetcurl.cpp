@@ -41,6 +41,7 @@ private slots:
     void pastedAsTheUrlItFillsTheForm();
     void itIsTakenBackAtOneStroke();
     void pastedIntoTheHeadersItFillsTheFormToo();
+    void aShortCommandTakesALongUrlsPlace();
     void theNameThatIsThereStays();
     void whatWasLeftOutIsSaid();
     void whatCantBeReadSaysWhyAndChangesNothingElse();
@@ -112,6 +113,19 @@ void tst_TargetCurl::pastedIntoTheHeadersItFillsTheFormToo()
     paste(table, kCommand);
     QCOMPARE(dialog.target().url, QStringLiteral("https://hooks.example/in"));
     QCOMPARE(dialog.target().headers.size(), 2);
+    QVERIFY(in<QWidget>(dialog, "undoBar")->isVisible());
+}
+
+void tst_TargetCurl::aShortCommandTakesALongUrlsPlace()
+{
+    CallbackTarget target = stored();
+    target.url = QStringLiteral("https://callback.example/a/way/that/is/longer/than/any/short/command");
+    TargetDialog dialog(m_engine, target);
+    dialog.show();
+    auto *url = in<QLineEdit>(dialog, "urlEdit");
+    url->selectAll();
+    paste(url, QStringLiteral("curl https://hooks.example/"));
+    QCOMPARE(dialog.target().url, QStringLiteral("https://hooks.example/"));
     QVERIFY(in<QWidget>(dialog, "undoBar")->isVisible());
 }
 

@@ -54,6 +54,8 @@ private slots:
     void theFormTakesTheTextAndSavesIt();
     void aBadLineClosesSaveAndKeepsTheText();
     void undoReachesIntoTheText();
+    void dotsAfterARedoAreTheSecretStill();
+    void aSlipBesideTheDotsIsNoSecret();
     void rowsMoveByKeyboard();
     void theBlankRowStaysLast();
     void aBoxSwitchesAHeaderOff();
@@ -183,6 +185,41 @@ void tst_TargetHeaderText::undoReachesIntoTheText()
     QTest::keyClick(text, Qt::Key_Delete);
     QVERIFY(dialog.target().headers.isEmpty());
     QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text->toPlainText(), kTwo);
+    QCOMPARE(dialog.target(), stored());
+}
+
+void tst_TargetHeaderText::dotsAfterARedoAreTheSecretStill()
+{
+    TargetDialog dialog(m_engine, stored());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    click(dialog, "headerModeButton");
+    auto *text = in<QPlainTextEdit>(dialog, "headerTextEdit");
+    text->selectAll();
+    QTest::keyClick(text, Qt::Key_Delete);
+    QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(text->toPlainText().isEmpty());
+    text->insertPlainText(kTwo);
+    QCOMPARE(dialog.target(), stored());
+}
+
+void tst_TargetHeaderText::aSlipBesideTheDotsIsNoSecret()
+{
+    TargetDialog dialog(m_engine, stored());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    click(dialog, "headerModeButton");
+    auto *text = in<QPlainTextEdit>(dialog, "headerTextEdit");
+    text->moveCursor(QTextCursor::EndOfLine);
+    QTest::keyClick(text, Qt::Key_X);
+    QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(text->toPlainText().startsWith(QStringLiteral("Authorization: •••x\n")));
+    text->moveCursor(QTextCursor::Start);
+    text->moveCursor(QTextCursor::EndOfLine);
+    QTest::keyClick(text, Qt::Key_Backspace);
     QCOMPARE(text->toPlainText(), kTwo);
     QCOMPARE(dialog.target(), stored());
 }

@@ -1,6 +1,7 @@
 #include "ui/targets/importmodel.h"
 
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/look/toneddelegate.h"
 #include "ui/targets/targetwords.h"
 
@@ -52,7 +53,7 @@ QString ImportModel::fault(const CallbackTarget &target)
 {
     for (const FieldProblem &problem : validate(target)) {
         if (problem.blocking)
-            return problem.text;
+            return inOurLanguage(problem.text);
     }
     return {};
 }

@@ -4,9 +4,11 @@
 #include "core/payload/mediarecord.h"
 #include "core/payload/rendering.h"
 #include "core/transport/mailjob.h"
+#include "ui/assets/assetwords.h"
 #include "ui/deliveries/deliverytext.h"
 #include "ui/look/look.h"
 #include "ui/look/payloadview.h"
+#include "ui/look/recorded.h"
 #include "ui/targets/form/fieldline.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/targetwords.h"
@@ -27,7 +29,6 @@ constexpr auto kDebounce = 120ms;
 constexpr int kShortSample = 12;              // characters that always have room
 constexpr int kRecentRole = Qt::UserRole + 1; // the number of a real event
 
-// What a person calls the asset: its name or title, else its id.
 QString assetName(const MediaEvent &event)
 {
     const auto record = parseRecord(event.data, event.dataContentType);
@@ -41,6 +42,11 @@ QString assetName(const MediaEvent &event)
 }
 
 } // namespace
+
+PreviewEvent previewEvent(const MediaEvent &event)
+{
+    return {event, assetName(event)};
+}
 
 RequestPreview::RequestPreview(QWidget *parent)
     : QWidget(parent)
@@ -101,7 +107,7 @@ void RequestPreview::fillSamples()
     }
 }
 
-void RequestPreview::setRecent(const QList<MediaEvent> &events)
+void RequestPreview::setRecent(const QList<PreviewEvent> &events)
 {
     const int samples = int(allTriggers().size());
     while (m_sampleCombo->count() > samples)
@@ -112,10 +118,10 @@ void RequestPreview::setRecent(const QList<MediaEvent> &events)
     m_sampleCombo->insertSeparator(samples);
     const Timestamp now = SystemClock().now();
     for (qsizetype i = 0; i < events.size(); ++i) {
-        const MediaEvent &event = events[i];
-        m_sampleCombo->addItem(
-            tr("%1 · %2, %3")
-                .arg(QString(info(event.trigger).word), assetName(event), deliverytext::ago(event.receivedAt, now)));
+        const MediaEvent &event = events[i].event;
+        m_sampleCombo->addItem(tr("%1 · %2, %3")
+                                   .arg(QString(info(event.trigger).word), assetwords::shown(events[i].name),
+                                        deliverytext::ago(event.receivedAt, now)));
         const int row = m_sampleCombo->count() - 1;
         m_sampleCombo->setItemData(row, int(i), kRecentRole);
         m_sampleCombo->setItemData(row, words::moment(event.receivedAt), Qt::ToolTipRole);
@@ -125,7 +131,7 @@ void RequestPreview::setRecent(const QList<MediaEvent> &events)
 MediaEvent RequestPreview::sample() const
 {
     if (const QVariant recent = m_sampleCombo->currentData(kRecentRole); recent.isValid())
-        return m_recent.value(recent.toInt());
+        return m_recent.value(recent.toInt()).event;
     return sampleEvent(static_cast<Trigger>(m_sampleCombo->currentData().toInt()));
 }
 
@@ -168,7 +174,7 @@ void RequestPreview::render()
     m_attachmentPart->setVisible(built && built->request.mail && !built->request.body.isEmpty());
     if (!built)
         showNothing(m_target.url.isEmpty() ? tr("The request appears here as soon as there is a URL.")
-                                           : tr("No request yet. %1").arg(built.error().detail));
+                                           : tr("No request yet. %1").arg(inOurLanguage(built.error().detail)));
     else if (built->request.mail)
         showMail(*built);
     else

@@ -21,6 +21,14 @@ struct BuiltRequest;
 class FieldLine;
 class PayloadView;
 
+// A real event and what a person calls its asset: its name or title, else its id.
+struct PreviewEvent {
+    MediaEvent event;
+    QString name; // as the record has it: not escaped
+};
+
+[[nodiscard]] PreviewEvent previewEvent(const MediaEvent &event); // reads its record, however large: any thread
+
 class RequestPreview : public QWidget {
     Q_OBJECT
 
@@ -30,7 +38,7 @@ public:
     void setTarget(const CallbackTarget &target);
     void setMailServer(const SmtpServer &server); // names an e-mail's sender; never told: not known
     // The newest event of each of the last assets; offered below the samples.
-    void setRecent(const QList<MediaEvent> &events);
+    void setRecent(const QList<PreviewEvent> &events);
     [[nodiscard]] MediaEvent sample() const; // the chosen event, also where it is a real one
 
 private:
@@ -43,7 +51,7 @@ private:
     void showMail(const BuiltRequest &built);
 
     CallbackTarget m_target;
-    QList<MediaEvent> m_recent;
+    QList<PreviewEvent> m_recent;
     std::optional<SmtpServer> m_mailServer;
     bool m_chosen = false; // the operator picked a sample: it no longer follows the triggers
     bool m_rendered = false;

@@ -173,7 +173,7 @@ QString problem(const Error &error)
         return Words::tr("A stored secret can't be opened. Type its value again. (%1)").arg(error.detail);
     case ErrorCode::Conflict:
         return Words::tr("It was changed or sent before with other content: %1").arg(error.detail);
-    default: return error.detail;
+    default: return inOurLanguage(error.detail);
     }
 }
 

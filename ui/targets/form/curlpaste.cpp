@@ -1,6 +1,7 @@
 #include "ui/targets/form/curlpaste.h"
 
 #include "core/payload/targetimport.h"
+#include "ui/look/recorded.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -47,7 +48,7 @@ Result<CurlPaste> readCurl(const QString &text)
 {
     const auto imported = importTargets(withoutCarets(text.trimmed()).toUtf8());
     if (!imported)
-        return fail(imported.error().code, withoutPlace(imported.error().detail));
+        return fail(imported.error().code, inOurLanguage(withoutPlace(imported.error().detail)));
     if (imported->targets.isEmpty())
         return fail(ErrorCode::Malformed, Words::tr("There is no command to read."));
     QStringList remarks;

@@ -11,11 +11,27 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace callboard {
 
 namespace {
 
 constexpr int kTextLines = 6;
+
+// And the secrets among `earlier` that none of them stands for. A value with dots in it is a slip of the keyboard.
+HeaderList withSecretsOf(const HeaderList &headers, const HeaderList &earlier)
+{
+    HeaderList all;
+    for (const Header &header : earlier) {
+        const bool there = std::any_of(headers.begin(), headers.end(), [&header](const Header &other) {
+            return other.name.compare(header.name, Qt::CaseInsensitive) == 0 && !other.value.contains(kMask);
+        });
+        if (header.secret && !there)
+            all.append(header);
+    }
+    return all + headers;
+}
 
 } // namespace
 
@@ -61,7 +77,7 @@ void HeaderField::setHeaders(const HeaderList &headers)
         return; // whoever stands in a cell stays there
     m_table->setHeaders(headers);
     m_problems.clear();
-    m_before = headers;
+    m_before = withSecretsOf(headers, m_before); // dots that are typed again still stand for them
     m_read = headers;
     setTyped({});
 }

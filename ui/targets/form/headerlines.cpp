@@ -1,5 +1,7 @@
 #include "ui/targets/form/headerlines.h"
 
+#include "ui/look/recorded.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -54,9 +56,9 @@ public:
         header.name = line.left(colon).trimmed();
         header.value = line.mid(colon + 1).trimmed();
         if (const auto problem = headerNameProblem(header.name))
-            return complain(*problem);
+            return complain(inOurLanguage(*problem));
         if (const auto problem = headerValueProblem(header.value))
-            return complain(*problem);
+            return complain(inOurLanguage(*problem));
         if (header.value == kMask && !takeSecret(header))
             return complain(Words::tr("“•••” stands for a secret value that was here before, and there was none of "
                                       "this name. Type the value."));

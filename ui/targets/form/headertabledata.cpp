@@ -1,4 +1,6 @@
 // HeaderTableModel's other half: what its cells show and say.
+
+#include "ui/look/recorded.h"
 #include "ui/targets/form/headertablemodel.h"
 
 #include <QMimeData>
@@ -125,9 +127,9 @@ QVariant HeaderTableModel::display(const Header &header, int column) const
 QString HeaderTableModel::problem(const Header &header, int column) const
 {
     if (column == NameColumn)
-        return headerNameProblem(header.name).value_or(QString());
+        return inOurLanguage(headerNameProblem(header.name).value_or(QString()));
     if (column == ValueColumn)
-        return headerValueProblem(header.value).value_or(QString());
+        return inOurLanguage(headerValueProblem(header.value).value_or(QString()));
     return {};
 }
 

@@ -1,4 +1,5 @@
 // TargetForm's other half: what stands in it, as a target and as a state to come back to.
+#include "ui/look/recorded.h"
 #include "ui/targets/form/curlpaste.h"
 #include "ui/targets/form/formhistory.h"
 #include "ui/targets/form/headerfield.h"
@@ -112,7 +113,7 @@ QStringList TargetForm::problems() const
         problems.append(m_nameProblem);
     for (const FieldProblem &problem : validate(target())) {
         if (problem.blocking)
-            problems.append(problem.text);
+            problems.append(inOurLanguage(problem.text));
     }
     return problems + m_headers->problems() + m_folds->problems();
 }
@@ -177,12 +178,20 @@ void TargetForm::guard(FormHistory &history)
 void TargetForm::takeUrl(const QString &text)
 {
     const QString before = std::exchange(m_urlBefore, text);
-    const QString command = looksLikeCurl(text) ? text : insertedInto(before, text);
-    if (text.size() <= before.size() + 1 || !looksLikeCurl(command))
+    const QString inserted = insertedInto(before, text); // in place of whatever was chosen
+    const QString command = looksLikeCurl(text) ? text : inserted;
+    if (inserted.size() <= 1 || !looksLikeCurl(command))
         return touch(TargetField::Url);
     if (!readCurl(command))
         touch(TargetField::Url); // it stays, and can be mended
     takeCurl(command);
+}
+
+void TargetForm::paste(const QString &text)
+{
+    m_urlEdit->setFocus(Qt::OtherFocusReason);
+    m_urlEdit->selectAll();
+    m_urlEdit->insert(text); // tells textEdited(), as setText() does not
 }
 
 void TargetForm::takeCurl(const QString &command)

@@ -49,7 +49,7 @@ QString recipients(const MailAddress &address)
 UrlAdvice urlAdvice(const QString &text, bool allowPrivate)
 {
     if (const auto problem = urlProblem(text))
-        return {Mood::Problem, *problem};
+        return {Mood::Problem, inOurLanguage(*problem)};
     if (const auto address = parseMailto(text))
         return {Mood::Good, Words::tr("An e-mail is sent to %1.").arg(recipients(*address))};
     const QUrl url(text, QUrl::StrictMode);
@@ -70,7 +70,7 @@ UrlAdvice lookAdvice(const EndpointReport &report, const QUrl &url, Timestamp no
 {
     if (!report.stood()) {
         const bool certificate = report.verdict.errorClass == ErrorClass::Tls;
-        return {certificate ? Mood::Problem : Mood::Warning, report.verdict.text};
+        return {certificate ? Mood::Problem : Mood::Warning, inOurLanguage(report.verdict.text)};
     }
     const QString address = report.address.toString();
     if (!report.expires)

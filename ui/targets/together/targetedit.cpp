@@ -1,4 +1,6 @@
+
 #include "ui/targets/together/targetedit.h"
+#include "ui/look/recorded.h"
 
 #include <QCoreApplication>
 
@@ -63,7 +65,7 @@ QString problemWith(const QList<CallbackTarget> &targets)
     for (const CallbackTarget &target : targets) {
         for (const FieldProblem &problem : validate(target)) {
             if (problem.blocking)
-                return Words::tr("“%1”: %2").arg(target.name, problem.text);
+                return Words::tr("“%1”: %2").arg(target.name, inOurLanguage(problem.text));
         }
     }
     return {};

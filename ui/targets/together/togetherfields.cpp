@@ -1,6 +1,7 @@
 #include "ui/targets/together/togetherfields.h"
 
 #include "ui/look/look.h"
+#include "ui/look/recorded.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/triggerboxes.h"
 #include "ui/targets/targetwords.h"
@@ -192,8 +193,8 @@ QString TogetherFields::headerProblem() const
 {
     const HeaderEdit edit = headerEdit();
     if (const auto problem = headerNameProblem(edit.header.name))
-        return *problem;
-    return headerValueProblem(edit.header.value).value_or(QString());
+        return inOurLanguage(*problem);
+    return inOurLanguage(headerValueProblem(edit.header.value).value_or(QString()));
 }
 
 TargetEdit TogetherFields::edit() const
