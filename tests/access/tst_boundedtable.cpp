@@ -134,6 +134,20 @@ private slots:
         QVERIFY(m_table->model()->index(0, 0).isValid());
     }
 
+    void homeAndEndGoToTheFirstRowAndTheLast()
+    {
+        m_table->setCurrentIndex(m_model.index(60'000, LongModel::Asset));
+        QTest::keyClick(m_table.get(), Qt::Key_End);
+        QCOMPARE(m_table->currentIndex().row(), LongModel::kRows - 1);
+        QTest::keyClick(m_table.get(), Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(m_table->currentIndex().row(), 0);
+        QCOMPARE(m_table->selectionModel()->selectedRows().size(), LongModel::kRows);
+        m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+        m_table->setCurrentIndex(m_model.index(60'000, LongModel::Asset));
+        QTest::keyClick(m_table.get(), Qt::Key_Home);
+        QCOMPARE(m_table->currentIndex(), m_model.index(60'000, 0));
+    }
+
     void theFocusIsOnTheCellThatOneMovedTo()
     {
         m_table->setCurrentIndex(m_model.index(60'000, LongModel::Asset));

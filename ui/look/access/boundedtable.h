@@ -1,7 +1,7 @@
 // Tables and lists that assistive tools may ask for all they hold. Qt's own answer names every cell of the model, which
 // takes seconds and hundreds of megabytes for 100,000 rows; these name what is seen (TableAccess), and number the cells
 // in focus and selection events accordingly. Where rows are chosen, the current one has a ring while the keyboard is
-// there. For a view class: derive from it as from Qt's.
+// there, and Home and End go to the first and the last. For a view class: derive from it as from Qt's.
 #pragma once
 
 #include <QListView>
@@ -43,6 +43,14 @@ protected:
     {
         QAbstractItemView::selectionChanged(selected, deselected);
         tellSelection(this, selected, deselected);
+    }
+
+    // Within a row there is nowhere to go, where rows are chosen.
+    QModelIndex moveCursor(QAbstractItemView::CursorAction action, Qt::KeyboardModifiers modifiers) override
+    {
+        const bool ends = action == QAbstractItemView::MoveHome || action == QAbstractItemView::MoveEnd;
+        const bool rows = this->selectionBehavior() == QAbstractItemView::SelectRows;
+        return View::moveCursor(action, ends && rows ? modifiers | Qt::ControlModifier : modifiers);
     }
 
     void paintEvent(QPaintEvent *event) override
