@@ -136,7 +136,3 @@ class Access:
             except dbus.DBusException:  # what was on show is gone
                 return None
         return self.world.until(look, f"{name!r} ({role}) in “{title}”", seconds)
-
-    def outline(self, title):
-        """For who writes a test: what there is."""
-        return "\n".join(f"{c.role}: {c.name!r} {c.box()}" for c in self.walk(self.window(title)))

@@ -117,8 +117,15 @@ class Screen:
         return found if found and found[3] >= height else None
 
     def see(self, color, what, area=(0, 0, *SIZE), width=1, height=1):
-        """find(), waited for: the middle of what is found."""
-        x, y, width, height = self.until(lambda: self.find(color, area, width, height), what)
+        """find(), waited for until it stays where it is: the middle of what is found."""
+        before = None
+
+        def still():
+            nonlocal before
+            found, before = before, self.find(color, area, width, height)
+            return before if before == found else None
+
+        x, y, width, height = self.until(still, what)
         return x + width // 2, y + height // 2
 
     def shot(self, what):

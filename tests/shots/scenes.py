@@ -75,6 +75,7 @@ def targets(tour):
         tour.key("Home")
         tour.dialog("Return")
         tour.folds()
+        tour.wheel("Name", 20)  # to where they are
     with tour.scene("3-target-spark"):
         tour.key("Home", "Down", "Down")
         tour.dialog("Return")
@@ -96,7 +97,7 @@ def targets(tour):
         tour.click("Import targets")
         tour.wait_for_dialog()
     with tour.scene("3-deleted"):
-        tour.page(3, "End", "Delete")
+        tour.page(3, "Home", *["Down"] * 5, "Delete")
 
 
 def assets(tour):

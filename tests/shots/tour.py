@@ -184,6 +184,11 @@ class Tour:
             if control.role == "push button" and ": " in control.name:
                 control.do()
 
+    def wheel(self, name, turns):
+        """Downwards, over what holds this field."""
+        x, y, width, height = (n * self.column.scale for n in self.see(name, "text").box())
+        self.screen.click(x + width // 2, y + height // 2, 5, turns)
+
     def start_receiver(self):
         """And lets some callbacks arrive at it."""
         import scenes
