@@ -7,6 +7,7 @@
 
 #include <QSignalSpy>
 #include <QSslConfiguration>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,14 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Milliseconds kLimit = 5s;
+
+QSslConfiguration serving(const TestCertificate &certificate)
+{
+    QSslConfiguration configuration;
+    configuration.setLocalCertificate(certificate.certificate);
+    configuration.setPrivateKey(certificate.key);
+    return configuration;
+}
 
 } // namespace
 
@@ -107,13 +116,21 @@ void TestEndpointLook::tellsWhenATrustedCertificateEnds()
 
 void TestEndpointLook::sendsNoRequest()
 {
-    Nginx nginx;
-    QVERIFY(serve(nginx, m_certificate));
+    QTcpServer plain;
+    QSslServer secured;
+    secured.setSslConfiguration(serving(m_certificate));
     trust(m_certificate.issuer);
-    QVERIFY(look(secure(nginx.port())).stood());
-    QVERIFY(look(QUrl(QStringLiteral("http://callback.example:%1/").arg(nginx.port()))).stood());
-    for (const QByteArray &line : nginx.accessLog())
-        QVERIFY2(line.isEmpty(), line.constData());
+    for (QTcpServer *server : {&plain, static_cast<QTcpServer *>(&secured)}) {
+        QVERIFY(server->listen(QHostAddress::LocalHost));
+        QUrl url = secure(server->serverPort());
+        if (server == &plain)
+            url.setScheme(QStringLiteral("http"));
+        QVERIFY(look(url).stood());
+        QTRY_VERIFY(server->hasPendingConnections());
+        QTcpSocket *peer = server->nextPendingConnection();
+        QTRY_COMPARE(peer->state(), QAbstractSocket::UnconnectedState); // it has said all that it had to say
+        QCOMPARE(peer->readAll(), QByteArray());
+    }
 }
 
 void TestEndpointLook::saysThatNobodyVouchesForTheCertificate()
@@ -200,14 +217,13 @@ void TestEndpointLook::aCancelledLookStaysSilent()
 
 void TestEndpointLook::endsWhileALookIsUnderWay()
 {
-    QElapsedTimer timer;
-    timer.start();
+    const int before = m_resolver.lookUps();
     {
         EndpointLook look(m_resolver);
         look.look(QUrl(QStringLiteral("https://silent.example/")), true, 60s);
-        QTRY_VERIFY(m_resolver.lookUps() > 0);
+        QTRY_COMPARE(m_resolver.lookUps(), before + 1);
     }
-    QVERIFY(timer.elapsed() < 10'000); // not the minute it was given
+    QVERIFY(look(QUrl(QStringLiteral("https://nowhere.example/"))).verdict.errorClass == ErrorClass::Resolve);
 }
 
 QTEST_GUILESS_MAIN(TestEndpointLook)
