@@ -78,6 +78,8 @@ private slots:
     void escapeShowsAllAndThenCloses();
     void enterGoesToTheFirstAndSavesNothing();
     void nothingFoundIsSaid();
+    void nothingFoundBarsNoPage();
+    void aRefusalIsShownWhateverIsSearchedFor();
     void whatIsHiddenByItselfStaysHidden();
     void themeAndRowsAreAppliedAtOnce();
     void appearanceIsKept();
@@ -183,6 +185,28 @@ void tst_SettingsSearch::nothingFoundIsSaid()
     bench.sought(QStringLiteral("zebra"));
     QVERIFY(lineOf(bench.dialog, "settingsSearchLine").startsWith(QStringLiteral("No setting has these words")));
     shoot(bench.dialog, QStringLiteral("settings-nothing-found"));
+}
+
+void tst_SettingsSearch::nothingFoundBarsNoPage()
+{
+    const Bench bench;
+    bench.sought(QStringLiteral("zebra"));
+    for (int tab = 0; tab < bench.tabs()->count(); ++tab)
+        QVERIFY2(bench.tabs()->isTabEnabled(tab), qPrintable(bench.tabs()->tabText(tab)));
+}
+
+void tst_SettingsSearch::aRefusalIsShownWhateverIsSearchedFor()
+{
+    Bench bench;
+    bench.platform.refusal = Error{ErrorCode::StoreUnavailable, QStringLiteral("disk full")};
+    type(bench.dialog, "smtpHostEdit", QStringLiteral("mail2.example.com"));
+    bench.sought(QStringLiteral("tray"));
+    QVERIFY(!bench.tabs()->isTabEnabled(1));
+    click(bench.dialog, "saveButton");
+    QTRY_COMPARE(bench.page(), QStringLiteral("Mail"));
+    QVERIFY(bench.dialog.isVisible());
+    QVERIFY(bench.search()->text().isEmpty());
+    QVERIFY(bench.shows("smtpHostEdit") && in<QWidget>(bench.dialog, "smtpHostEdit")->isEnabled());
 }
 
 void tst_SettingsSearch::whatIsHiddenByItselfStaysHidden()

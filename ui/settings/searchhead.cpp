@@ -52,6 +52,11 @@ SearchHead::SearchHead(QTabWidget &tabs, QWidget *parent)
     connect(&m_tabs, &QTabWidget::currentChanged, this, &SearchHead::say);
 }
 
+void SearchHead::clear()
+{
+    m_edit->clear();
+}
+
 SearchHead::Page &SearchHead::page(QWidget *tab)
 {
     Page &page = m_pages[tab];
@@ -73,7 +78,8 @@ void SearchHead::search()
     say();
 }
 
-// A page without a match is out of the way; the first with one comes to the front where the present one has none.
+// A page without a match is out of the way, unless none has one; the first with one comes to the front where the
+// present one has none.
 void SearchHead::showTitles(bool searching)
 {
     int first = -1;
@@ -87,7 +93,7 @@ void SearchHead::showTitles(bool searching)
         const Page &here = page(m_tabs.widget(index));
         m_tabs.setTabText(index,
                           searching && here.found > 0 ? tr("%1 (%2)").arg(here.title).arg(here.found) : here.title);
-        m_tabs.setTabEnabled(index, !searching || here.found > 0);
+        m_tabs.setTabEnabled(index, !searching || first < 0 || here.found > 0);
     }
 }
 

@@ -21,6 +21,7 @@ public:
     explicit SearchHead(QTabWidget &tabs, QWidget *parent = nullptr);
 
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+    void clear(); // every page is whole again
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

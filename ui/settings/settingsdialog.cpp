@@ -207,6 +207,7 @@ void SettingsDialog::partSaved(SettingsGroup *group, bool saved)
 
 void SettingsDialog::showPart(SettingsGroup *group)
 {
+    m_search->clear(); // it may hide the part, and bar its page
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         if (m_tabs->widget(tab)->isAncestorOf(group))
             m_tabs->setCurrentIndex(tab);
