@@ -11,12 +11,14 @@
 #include "ui/deliveries/replay/resenddialog.h"
 #include "ui/events/explaindialog.h"
 #include "ui/events/fireeventdialog.h"
+#include "ui/help/helpwindow.h"
 #include "ui/projects/projectdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/closing/closingdialog.h"
 #include "ui/shell/palette/commandpalette.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/shell/startfailure.h"
 #include "ui/targets/importdialog.h"
 #include "ui/targets/targetdialog.h"
 #include "ui/targets/together/togetherdialog.h"
@@ -26,7 +28,7 @@ namespace callboard {
 namespace {
 
 using Desk = DialogDesk;
-using Made = std::unique_ptr<QDialog>;
+using Made = std::unique_ptr<QWidget>;
 
 Attempt attempt(int number, int status)
 {
@@ -77,6 +79,21 @@ QList<Command> commands()
             {QStringLiteral("Replay"), QStringLiteral("Deliveries"), QStringLiteral("R"), true, {}, {}}};
 }
 
+Made startFailure(const Desk &)
+{
+    return std::make_unique<StartFailure>(
+        Error{ErrorCode::NewerSchema, QStringLiteral("w.db: schema 9, this version knows 6.")},
+        QStringLiteral("/data/w.db"));
+}
+
+// With a way back.
+Made manual(const Desk &)
+{
+    auto window = std::make_unique<HelpWindow>();
+    window->open({QStringLiteral("targets"), {}});
+    return window;
+}
+
 // It hangs over a window, and has none here.
 Made palette(const Desk &)
 {
@@ -124,6 +141,8 @@ const QList<DialogMaker> &allDialogs()
         {"about", [](const Desk &) -> Made { return std::make_unique<AboutDialog>(); }},
         {"shortcuts", [](const Desk &) -> Made { return std::make_unique<ShortcutsDialog>(); }},
         {"palette", &palette},
+        {"start failure", &startFailure},
+        {"manual", &manual},
     };
     return all;
 }

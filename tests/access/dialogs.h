@@ -1,10 +1,10 @@
-// Every dialog of the program with something in it, around engines that answer from memory.
+// Every dialog of the program with something in it, and the manual's window, around engines that answer from memory.
 #pragma once
 
 #include "tests/ui/fakeengineclient.h"
 #include "tests/ui/fakeplatformclient.h"
 
-#include <QDialog>
+#include <QWidget>
 
 #include <functional>
 #include <memory>
@@ -21,7 +21,7 @@ struct DialogDesk {
 
 struct DialogMaker {
     const char *name;
-    std::function<std::unique_ptr<QDialog>(const DialogDesk &)> make;
+    std::function<std::unique_ptr<QWidget>(const DialogDesk &)> make;
 };
 
 [[nodiscard]] const QList<DialogMaker> &allDialogs();

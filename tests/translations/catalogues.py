@@ -121,8 +121,10 @@ class Catalogues(unittest.TestCase):
         """ui/look/recorded.cpp knows core's sentences: each of their parts stands in core."""
         core = "".join(path.read_text() for path in (SOURCES / "core").rglob("*.cpp"))
         core = re.sub(r'"\s*"', "", core)
-        parts = {part.strip(" .:;()") for m in self.german if m.context == "callboard::Recorded" for part in re.split(r"%\d|[:.,] ", m.source)}
+        contexts = set(re.findall(r'"(callboard::\w+)"', (SOURCES / "ui/look/recorded.cpp").read_text(encoding="utf-8")))
+        parts = {part.strip(" .:;()") for m in self.german if m.context in contexts for part in re.split(r"%\d|[:.,] ", m.source)}
         self.assertIn("refused the connection (port", parts)
+        self.assertIn("Give the target a name", parts)
         self.assertEqual([], sorted(part for part in parts if part not in core))
 
     def test_one_word_is_one_word(self):

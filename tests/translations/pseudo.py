@@ -16,6 +16,7 @@ LRELEASE = "/usr/lib/qt6/bin/lrelease"
 ACCENTS = str.maketrans("ACDEGHIJLNORSTUWYZacdeghijlnorstuwyz", "ÀÇÐÉĜĤÎĴĹÑÖŘŠŢÛŴÝŽàçđéĝĥîĵĺñöřšţûŵýž")
 KEPT = re.compile(r"(%L?\d|%L?n|\[\*\]|https?://\S*|mailto:\S*|/v1/\S*)")
 GROWTH = 0.4
+WORD = 9
 
 
 MARK_OF_RIGHT_TO_LEFT = "\u200f"  # Latin letters alone would be aligned as what reads from left to right
@@ -29,7 +30,8 @@ def grown(text, before=""):
         sentence = sentence[:-len(mark)]
     parts = KEPT.split(sentence)
     accented = "".join(part if place % 2 else part.translate(ACCENTS) for place, part in enumerate(parts))
-    more = "~" * max(1, round(len(sentence) * GROWTH))
+    more = ("~" * WORD + " ") * len(sentence)  # a sentence grows by words: it wraps as others do
+    more = more[:max(1, round(len(sentence) * GROWTH))].rstrip()
     return f"{before}[{accented} {more}]{mark}{tab}{shortcut}"
 
 

@@ -1,7 +1,5 @@
 #include "tests/translations/shownwords.h"
 
-#include "ui/look/elidedlabel.h"
-
 #include <QAbstractButton>
 #include <QHeaderView>
 #include <QKeySequence>
@@ -27,27 +25,6 @@ void addTabs(const QTabBar &bar, QStringList &words)
         words.append(bar.tabText(tab));
 }
 
-// Elided by intent, or with nothing to read.
-bool isExempt(const QLabel &label)
-{
-    return !label.isVisible() || label.text().isEmpty() || qobject_cast<const ElidedLabel *>(&label);
-}
-
-bool hasRoom(const QLabel &label)
-{
-    return label.wordWrap() ? label.height() >= label.heightForWidth(label.width())
-                            : label.width() >= label.sizeHint().width();
-}
-
-QString called(const QWidget &widget, const QString &text)
-{
-    return QStringLiteral("%1 (%2 of %3): %4")
-        .arg(widget.objectName())
-        .arg(widget.width())
-        .arg(widget.sizeHint().width())
-        .arg(text);
-}
-
 } // namespace
 
 QStringList shownWords(const QWidget &window)
@@ -63,20 +40,6 @@ QStringList shownWords(const QWidget &window)
         addTabs(*bar, words);
     words.removeAll(QString());
     return words;
-}
-
-QStringList cutOff(const QWidget &window)
-{
-    QStringList cut;
-    for (const auto *label : window.findChildren<QLabel *>()) {
-        if (!isExempt(*label) && !hasRoom(*label))
-            cut.append(called(*label, label->text()));
-    }
-    for (const auto *button : window.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
-            cut.append(called(*button, button->text()));
-    }
-    return cut;
 }
 
 QStringList sharedMnemonics(const QWidget &window)

@@ -1,26 +1,19 @@
 // The program in its languages: real widgets with the German catalogue, plural forms, and with a pseudo catalogue that
 // shows what is not translatable, what is cut off and what is not mirrored. CALLBOARD_SHOTS=DIR saves pictures.
 #include "app/language.h"
+#include "core/store/readthread.h"
+#include "tests/access/controlwalk.h"
+#include "tests/access/dialogs.h"
 #include "tests/translations/shownwords.h"
 #include "tests/ui/dialogshots.h"
-#include "tests/ui/fakeengineclient.h"
-#include "tests/ui/fakeplatformclient.h"
-#include "tests/ui/samplesettings.h"
-#include "ui/deliveries/list/daterange.h"
-#include "ui/events/fireeventdialog.h"
 #include "ui/look/look.h"
 #include "ui/look/screenfit.h"
-#include "ui/projects/projectdialog.h"
-#include "ui/settings/settingsdialog.h"
-#include "ui/shell/aboutdialog.h"
-#include "ui/shell/closing/closingdialog.h"
 #include "ui/shell/shortcutsdialog.h"
-#include "ui/targets/importdialog.h"
-#include "ui/targets/targetdialog.h"
 #include "ui/targets/together/togetherdialog.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QHash>
 #include <QLocale>
 #include <QProcess>
 #include <QPushButton>
@@ -33,7 +26,6 @@
 
 #include <functional>
 #include <memory>
-#include <vector>
 
 using namespace callboard;
 
@@ -41,19 +33,8 @@ namespace {
 
 constexpr QSize kSmallScreen(960, 600);
 
-using Dialogs = std::vector<std::unique_ptr<QDialog>>;
-
-CallbackTarget targetNamed(qint64 id, const QString &name)
-{
-    CallbackTarget target;
-    target.id = {id};
-    target.name = name;
-    target.url = QStringLiteral("https://callback.example/ingest");
-    return target;
-}
-
 // Each tab in front once.
-void forEachTab(QDialog &dialog, const std::function<void(const QString &)> &look)
+void forEachTab(QWidget &dialog, const std::function<void(const QString &)> &look)
 {
     const auto all = dialog.findChildren<QTabWidget *>();
     const auto *own = all.isEmpty() ? nullptr : all.first();
@@ -76,7 +57,7 @@ bool isPlain(const QString &word)
 {
     static const QRegularExpression plain(QStringLiteral(
         "^[\\W\\d_]*$|^(Qt|QScintilla|QCustomPlot|QtKeychain|SQLite|lib\\w+|Boost|simdjson|CLI11|expected)$"
-        "|^&?(POST|PUT|GET|English|Deutsch)$|^&?Close$"));
+        "|^&?(POST|PUT|GET|English|Deutsch)$|^&?Close$|^Callboard$|^w\\.db: |^CMS ingest, Spark site$"));
     return plain.match(word).hasMatch();
 }
 
@@ -104,10 +85,13 @@ private slots:
     void aMirroredWindowKeepsPayloadsAndAddressesAsTheyAre();
 
 private:
-    Dialogs open();
-    QString pseudo(bool mirrored);
+    using Look = std::function<void(QWidget &dialog, const QString &name)>;
+    void forEachDialog(const Look &look);
+    void speakPseudo(bool mirrored);
+    void findCutOff(const QString &shots);
 
     QTemporaryDir m_dir;
+    std::unique_ptr<ReadThread> m_reads;
     QStringList m_wrong; // as the test found it
     FakeEngineClient m_engine;
     FakePlatformClient m_platform;
@@ -117,6 +101,7 @@ void TestLanguage::initTestCase()
 {
     look::apply();
     QVERIFY(m_dir.isValid());
+    m_reads = std::make_unique<ReadThread>(m_dir.filePath(QStringLiteral("w.db")));
 }
 
 void TestLanguage::cleanup()
@@ -128,38 +113,36 @@ void TestLanguage::cleanup()
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
 }
 
-// Every dialog that can be shown without a workspace.
-Dialogs TestLanguage::open()
+// One after the other, as large as it makes itself.
+void TestLanguage::forEachDialog(const Look &look)
 {
-    const QList<CallbackTarget> targets{targetNamed(1, QStringLiteral("4711")), targetNamed(2, QStringLiteral("4712"))};
-    Dialogs all;
-    all.push_back(std::make_unique<AboutDialog>());
-    all.push_back(std::make_unique<ShortcutsDialog>());
-    all.push_back(std::make_unique<SettingsDialog>(m_platform, filled()));
-    all.push_back(std::make_unique<TargetDialog>(m_engine, targets.first()));
-    all.push_back(std::make_unique<TogetherDialog>(m_engine, targets));
-    all.push_back(std::make_unique<ImportDialog>(m_engine));
-    all.push_back(std::make_unique<ProjectDialog>(m_platform, ProjectRow{}, QStringList{}));
-    all.push_back(std::make_unique<FireEventDialog>(m_engine, targets));
-    all.push_back(std::make_unique<DateRangeDialog>(DateRange{}));
-    all.push_back(std::make_unique<ClosingDialog>(ClosingFacts{true, true, 3, {}}, true, nullptr));
-    for (const auto &dialog : all) {
+    for (const DialogMaker &maker : allDialogs()) {
+        const auto dialog = maker.make({m_engine, m_platform, *m_reads});
         dialog->show();
-        if (!QTest::qWaitForWindowExposed(dialog.get()))
-            return {};
-        dialog->resize(
-            dialog->size().expandedTo(kSmallScreen - look::kWindowFrame)); // Qt's offscreen screen is smaller
+        QVERIFY2(QTest::qWaitForWindowExposed(dialog.get()), maker.name);
+        look(*dialog, QLatin1String(maker.name));
     }
-    return all;
 }
 
-QString TestLanguage::pseudo(bool mirrored)
+void TestLanguage::speakPseudo(bool mirrored)
 {
-    QString file = m_dir.filePath(mirrored ? QStringLiteral("rtl.qm") : QStringLiteral("ltr.qm"));
+    const QString file = m_dir.filePath(mirrored ? QStringLiteral("rtl.qm") : QStringLiteral("ltr.qm"));
     QStringList arguments{QStringLiteral(CALLBOARD_SOURCE_DIR "/tests/translations/pseudo.py"), file};
     if (mirrored)
         arguments.append(QStringLiteral("--rtl"));
-    return QProcess::execute(QStringLiteral("python3"), arguments) == 0 ? file : QString();
+    QCOMPARE(QProcess::execute(QStringLiteral("python3"), arguments), 0);
+    speak(*qApp, file);
+    QVERIFY(ShortcutsDialog().windowTitle() != QLatin1String("Shortcuts"));
+}
+
+void TestLanguage::findCutOff(const QString &shots)
+{
+    forEachDialog([&](QWidget &dialog, const QString &) {
+        forEachTab(dialog, [&](const QString &name) {
+            shoot(dialog, shots + name);
+            m_wrong += named(name, controls::cutOff(dialog));
+        });
+    });
 }
 
 void TestLanguage::theEnvironmentDecidesBeforeTheSettings()
@@ -207,22 +190,29 @@ void TestLanguage::numbersFollowALanguageThatWasAskedFor()
 void TestLanguage::germanWindowsSpeakGerman()
 {
     speak(*qApp, QStringLiteral("de"));
-    const Dialogs all = open();
-    QVERIFY(!all.empty());
-    const QStringList titles{QStringLiteral("Über Callboard"),
-                             QStringLiteral("Tastenkürzel"),
-                             QStringLiteral("Einstellungen[*]"),
-                             QStringLiteral("Ziel „4711“[*]"),
-                             QStringLiteral("2 Ziele gemeinsam bearbeiten[*]"),
-                             QStringLiteral("Ziele importieren"),
-                             QStringLiteral("Neues Projekt[*]"),
-                             QStringLiteral("Ereignis auslösen"),
-                             QStringLiteral("Zeitraum"),
-                             QStringLiteral("Fenster schließen")};
-    for (size_t place = 0; place < all.size(); ++place)
-        QCOMPARE(all[place]->windowTitle(), titles.value(qsizetype(place)));
-    for (const auto &dialog : all)
-        forEachTab(*dialog, [&](const QString &name) { shoot(*dialog, QStringLiteral("de-") + name); });
+    const QHash<QString, QString> titles{
+        {QStringLiteral("new target"), QStringLiteral("Neues Ziel[*]")},
+        {QStringLiteral("target"), QStringLiteral("Ziel „CMS ingest“[*]")},
+        {QStringLiteral("targets together"), QStringLiteral("2 Ziele gemeinsam bearbeiten[*]")},
+        {QStringLiteral("import"), QStringLiteral("Ziele importieren")},
+        {QStringLiteral("settings"), QStringLiteral("Einstellungen[*]")},
+        {QStringLiteral("fire event"), QStringLiteral("Ereignis auslösen")},
+        {QStringLiteral("explain"), QStringLiteral("Wer aufgerufen wurde, und warum")},
+        {QStringLiteral("project"), QStringLiteral("Projekteinstellungen von „Fan site“[*]")},
+        {QStringLiteral("assign"), QStringLiteral("Encoder-Meldungen, die zu keinem Asset passen")},
+        {QStringLiteral("dates"), QStringLiteral("Zeitraum")},
+        {QStringLiteral("compare"), QStringLiteral("Vergleichen")},
+        {QStringLiteral("resend"), QStringLiteral("Zustellung 4711 noch einmal senden")},
+        {QStringLiteral("closing"), QStringLiteral("Fenster schließen")},
+        {QStringLiteral("about"), QStringLiteral("Über Callboard")},
+        {QStringLiteral("shortcuts"), QStringLiteral("Tastenkürzel")},
+        {QStringLiteral("palette"), QStringLiteral("Befehle")},
+        {QStringLiteral("start failure"), QStringLiteral("Callboard")},
+        {QStringLiteral("manual"), QStringLiteral("Handbuch")}};
+    forEachDialog([&titles](const QWidget &dialog, const QString &name) {
+        QVERIFY2(titles.contains(name), qPrintable(name));
+        QCOMPARE(dialog.windowTitle(), titles.value(name));
+    });
 }
 
 void TestLanguage::qtsOwnButtonsSpeakGerman()
@@ -235,67 +225,62 @@ void TestLanguage::qtsOwnButtonsSpeakGerman()
 void TestLanguage::germanHasRoom()
 {
     speak(*qApp, QStringLiteral("de"));
-    for (const auto &dialog : open())
-        forEachTab(*dialog, [&](const QString &name) { m_wrong += named(name, cutOff(*dialog)); });
+    findCutOff(QStringLiteral("de-"));
     QVERIFY2(m_wrong.isEmpty(), qPrintable(m_wrong.join(u'\n')));
 }
 
 void TestLanguage::germanDialogsFitASmallScreen()
 {
     speak(*qApp, QStringLiteral("de"));
-    for (const auto &dialog : open()) {
-        if (const int width = qMax(dialog->width(), dialog->minimumSizeHint().width()); width > kSmallScreen.width())
-            m_wrong.append(QStringLiteral("%1: %2").arg(dialog->objectName()).arg(width));
-    }
+    forEachDialog([this](QWidget &dialog, const QString &name) {
+        dialog.resize(kSmallScreen - look::kWindowFrame);
+        if (dialog.width() > kSmallScreen.width() || dialog.height() > kSmallScreen.height())
+            m_wrong.append(QStringLiteral("%1: %2 × %3").arg(name).arg(dialog.width()).arg(dialog.height()));
+    });
     QVERIFY2(m_wrong.isEmpty(), qPrintable(m_wrong.join(u'\n')));
 }
 
 void TestLanguage::germanMnemonicsOfADialogAreItsOwn()
 {
     speak(*qApp, QStringLiteral("de"));
-    for (const auto &dialog : open())
-        forEachTab(*dialog, [&](const QString &name) { m_wrong += named(name, sharedMnemonics(*dialog)); });
+    forEachDialog([this](QWidget &dialog, const QString &) {
+        forEachTab(dialog, [&](const QString &name) { m_wrong += named(name, sharedMnemonics(dialog)); });
+    });
     QVERIFY2(m_wrong.isEmpty(), qPrintable(m_wrong.join(u'\n')));
 }
 
 void TestLanguage::everySentenceIsTranslatable()
 {
-    speak(*qApp, pseudo(false));
-    QStringList missed;
-    for (const auto &dialog : open()) {
-        for (const QString &word : shownWords(*dialog)) {
+    speakPseudo(false);
+    forEachDialog([this](const QWidget &dialog, const QString &name) {
+        for (const QString &word : shownWords(dialog)) {
             if (!word.contains(u'[') && !isPlain(word))
-                missed.append(dialog->objectName() + QStringLiteral(": ") + word);
+                m_wrong += named(name, {word});
         }
-    }
-    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    });
+    QVERIFY2(m_wrong.isEmpty(), qPrintable(m_wrong.join(u'\n')));
 }
 
 void TestLanguage::longWordsHaveRoom()
 {
-    speak(*qApp, pseudo(false));
-    for (const auto &dialog : open()) {
-        forEachTab(*dialog, [&](const QString &name) {
-            shoot(*dialog, QStringLiteral("pseudo-") + name);
-            m_wrong += named(name, cutOff(*dialog));
-        });
-    }
+    speakPseudo(false);
+    findCutOff(QStringLiteral("pseudo-"));
     QVERIFY2(m_wrong.isEmpty(), qPrintable(m_wrong.join(u'\n')));
 }
 
 void TestLanguage::aMirroredWindowKeepsPayloadsAndAddressesAsTheyAre()
 {
-    speak(*qApp, pseudo(true));
+    speakPseudo(true);
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::RightToLeft);
-    for (const auto &dialog : open()) {
-        forEachTab(*dialog, [&](const QString &name) { shoot(*dialog, QStringLiteral("rtl-") + name); });
-        QCOMPARE(dialog->layoutDirection(), Qt::RightToLeft);
+    forEachDialog([](QWidget &dialog, const QString &) {
+        forEachTab(dialog, [&](const QString &name) { shoot(dialog, QStringLiteral("rtl-") + name); });
+        QCOMPARE(dialog.layoutDirection(), Qt::RightToLeft);
         for (const auto &name : {QStringLiteral("payloadEditor"), QStringLiteral("urlEdit"),
                                  QStringLiteral("importTextEdit"), QStringLiteral("mediaCallbackUrlEdit")}) {
-            for (const auto *view : dialog->findChildren<QWidget *>(name))
+            for (const auto *view : dialog.findChildren<QWidget *>(name))
                 QCOMPARE(view->layoutDirection(), Qt::LeftToRight);
         }
-    }
+    });
 }
 
 QTEST_MAIN(TestLanguage)

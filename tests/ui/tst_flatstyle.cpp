@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
@@ -86,6 +87,7 @@ private slots:
     void aMarkIsSeenOnItsGround();
     void aFocusedMarkHasARing();
     void aButtonFocusedByTheProgramHasARing();
+    void aMirroredMenuButtonHasItsArrowOnTheLeft();
     void aScrollBarStandsOnTheGroundOfItsArea();
     void aSelectedCellKeepsItsTone();
     void anEmptyPageShowsItsWholeSentence();
@@ -158,6 +160,24 @@ void TestFlatStyle::aButtonFocusedByTheProgramHasARing()
     for (const auto element : {QStyle::PE_PanelButtonCommand, QStyle::PE_PanelButtonTool}) {
         QCOMPARE(count(drawn(element, QStyle::State_Enabled, palette), accented), 0);
         QVERIFY(count(drawn(element, QStyle::State_Enabled | QStyle::State_HasFocus, palette), accented) >= 60);
+    }
+}
+
+void TestFlatStyle::aMirroredMenuButtonHasItsArrowOnTheLeft()
+{
+    QMenu menu;
+    QPushButton plain;
+    QPushButton button;
+    button.setMenu(&menu);
+    for (QPushButton *each : {&plain, &button})
+        each->resize(100, 30);
+    const QRect left(0, 0, 50, 30);
+    const QRect right(50, 0, 50, 30);
+    for (const bool mirrored : {false, true}) {
+        for (QPushButton *each : {&plain, &button})
+            each->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        QCOMPARE(button.grab(left).toImage() != plain.grab(left).toImage(), mirrored);
+        QCOMPARE(button.grab(right).toImage() != plain.grab(right).toImage(), !mirrored);
     }
 }
 

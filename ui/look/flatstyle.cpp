@@ -111,6 +111,13 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case CE_PushButtonBevel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && button->features.testFlag(QStyleOptionButton::HasMenu)) {
+            drawMenuPushButton(*button, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderLabel: drawHeaderLabel(option, painter, widget); return;
     case CE_MenuBarItem: drawMenuBarItem(option, painter); return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.color(QPalette::Window)); return;
@@ -180,6 +187,18 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         drawMenuButton(*button, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+// The base leaves the arrow on the right where the word is mirrored, and draws it into the word.
+void FlatStyle::drawMenuPushButton(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionButton bare(option);
+    bare.features &= ~QStyleOptionButton::ButtonFeatures(QStyleOptionButton::HasMenu);
+    QProxyStyle::drawControl(CE_PushButtonBevel, &bare, painter, widget);
+    const int room = proxy()->pixelMetric(PM_MenuButtonIndicator, &option, widget);
+    const QRect whole = option.rect;
+    const QRect arrow(whole.right() - room + 2, whole.top() + whole.height() / 2 - room / 2 + 3, room - 6, room - 6);
+    drawArrowDown(painter, visualRect(option.direction, whole, arrow), option.palette.color(QPalette::ButtonText));
 }
 
 // Its arrow stands behind its word, as a combo box's does, and not in a corner.

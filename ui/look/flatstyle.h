@@ -4,6 +4,7 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
 class QStyleOptionToolButton;
 
 namespace callboard::look {
@@ -42,6 +43,7 @@ private:
     void drawMenuBarItem(const QStyleOption *option, QPainter *painter) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawMenuPushButton(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
     void drawMenuButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget) const;
     // The room for the arrow of a tool button that is nothing but a menu; 0: an icon alone says so itself.
     [[nodiscard]] static int menuArrow(const QStyleOption *option);

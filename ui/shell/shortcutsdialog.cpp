@@ -3,11 +3,13 @@
 #include "ui/look/look.h"
 #include "ui/look/screenfit.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -24,6 +26,7 @@ struct Section {
 };
 
 constexpr int kWidth = 920;
+constexpr int kWordsWidth = 19; // letters, at least: more lines than one for a key are hard to read
 
 struct Sheet {
     Q_DECLARE_TR_FUNCTIONS(callboard::ShortcutsDialog)
@@ -52,6 +55,7 @@ QGridLayout *sheet(const QList<Section> &sections)
     }
     grid->setRowStretch(row, 1);
     grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(1, kWordsWidth * QFontMetrics(QApplication::font()).averageCharWidth());
     return grid;
 }
 
@@ -129,7 +133,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     layout->addLayout(columns);
     layout->addWidget(buttons);
     // Words wrap: without a size of its own a dialog takes two thirds of the screen at most, and cuts them.
-    look::resizeWithinScreen(this, QSize(kWidth, layout->totalHeightForWidth(kWidth)));
+    const int width = std::min(std::max(kWidth, layout->totalMinimumSize().width()),
+                               screen()->availableSize().width() - look::kWindowFrame.width());
+    look::resizeWithinScreen(this, QSize(width, layout->totalHeightForWidth(width)));
 }
 
 } // namespace callboard
