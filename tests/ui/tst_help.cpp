@@ -88,6 +88,7 @@ private slots:
     void f1WorksAboveADialogThatBarsTheWindow();
     void goesWithItsWindow();
     void aLinkIsFollowedAndTheWayBackIsKept();
+    void theKeysWorkWhereverOneIs();
     void searchingNarrowsTheContentsAndMarksTheWords();
     void picturesNeverExceedTheText();
     void followsThePalette();
@@ -218,11 +219,37 @@ void tst_Help::aLinkIsFollowedAndTheWayBackIsKept()
     QCOMPARE(window.currentPage(), QStringLiteral("first-steps"));
     QCOMPARE(view->place(), 40);
     QVERIFY(forward->isEnabled());
-    QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+    forward->click();
     QCOMPARE(window.currentPage(), QStringLiteral("deliveries"));
     window.open({QStringLiteral("no such page"), {}});
     QCOMPARE(window.currentPage(), QStringLiteral("first-steps"));
     QVERIFY(!forward->isEnabled());
+}
+
+void tst_Help::theKeysWorkWhereverOneIs()
+{
+    HelpWindow window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *view = window.findChild<ManualView *>();
+    auto *contents = window.findChild<QListWidget *>(QStringLiteral("contentsList"));
+    auto *search = window.findChild<QLineEdit *>(QStringLiteral("manualSearchEdit"));
+    window.open({QStringLiteral("targets"), {}});
+    for (QWidget *place : {static_cast<QWidget *>(view), static_cast<QWidget *>(contents)}) {
+        place->setFocus();
+        QTest::keyClick(place, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(window.currentPage(), QStringLiteral("first-steps"));
+        QTest::keyClick(place, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(window.currentPage(), QStringLiteral("targets"));
+        for (const auto &[key, modifier] :
+             {std::pair{Qt::Key_Slash, Qt::NoModifier}, std::pair{Qt::Key_F, Qt::ControlModifier}}) {
+            place->setFocus();
+            QTest::keyClick(place, key, modifier);
+            QVERIFY2(search->hasFocus() && search->text().isEmpty(), qPrintable(place->objectName()));
+        }
+    }
+    QTest::keyClicks(search, QStringLiteral("in/"));
+    QCOMPARE(search->text(), QStringLiteral("in/")); // there it is a letter
 }
 
 void tst_Help::searchingNarrowsTheContentsAndMarksTheWords()

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr QSize kSize(1040, 720);
 constexpr int kSideWidth = 248;
+constexpr int kMostSideWidth = 400;
 
 // The manual is written in English alone.
 bool isForeign()
@@ -40,9 +42,9 @@ HelpWindow::HelpWindow(QWidget *parent)
     setObjectName(QStringLiteral("helpWindow"));
     setWindowTitle(tr("Manual"));
     setWindowIcon(look::icon(QStringLiteral("callboard")));
-    m_view = new ManualView(this);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(makeSide());
+    m_view = new ManualView(this); // after the side, as it is read
     splitter->addWidget(m_view);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
@@ -53,13 +55,30 @@ HelpWindow::HelpWindow(QWidget *parent)
     column->addWidget(splitter);
     connect(m_contents, &QListWidget::currentRowChanged, this, &HelpWindow::chooseRow);
     connect(m_view, &ManualView::placeRequested, this, &HelpWindow::open);
+    makeKeys();
     look::resizeWithinScreen(this, kSize);
     open({});
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+// Not of keyPressEvent(): the text has a way back of its own, and the contents look for what begins with the letter.
+void HelpWindow::makeKeys()
+{
+    const auto wayOf = [this](bool left) { return left != isRightToLeft() ? -1 : 1; };
+    for (const bool left : {true, false}) {
+        auto *key = new QShortcut(QKeySequence(Qt::ALT | (left ? Qt::Key_Left : Qt::Key_Right)), this);
+        connect(key, &QShortcut::activated, this, [this, wayOf, left] { travel(wayOf(left)); });
+    }
+    for (const QKeySequence &find : {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)}) {
+        auto *key = new QShortcut(find, this);
+        connect(key, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    }
 }
 
 QWidget *HelpWindow::makeSide()
 {
     auto *side = new QWidget(this);
+    QWidget *bar = makeBar();
     m_contents = new QListWidget(side);
     m_contents->setObjectName(QStringLiteral("contentsList"));
     m_contents->setAccessibleName(tr("Contents"));
@@ -67,10 +86,13 @@ QWidget *HelpWindow::makeSide()
     m_contents->setUniformItemSizes(true);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_contents->viewport()->setBackgroundRole(QPalette::Window);
+    int widest = 0;
     for (const ManualPage &page : std::as_const(m_pages)) {
         auto *item = new QListWidgetItem(page.title, m_contents);
         item->setSizeHint(QSize(0, look::kRowHeight));
+        widest = qMax(widest, m_contents->fontMetrics().horizontalAdvance(page.title));
     }
+    m_contents->setMinimumWidth(qMin(widest + 2 * look::kMargin, kMostSideWidth)); // in large type, too
     m_nothing = look::plainLabel(tr("No page of the manual has these words."), side);
     m_nothing->setObjectName(QStringLiteral("nothingFoundLabel"));
     m_nothing->setWordWrap(true);
@@ -81,7 +103,7 @@ QWidget *HelpWindow::makeSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(look::kGap, look::kGap, look::kGap, look::kGap);
     column->setSpacing(look::kGap);
-    column->addWidget(makeBar());
+    column->addWidget(bar);
     column->addWidget(m_contents, 1);
     column->addWidget(m_nothing, 1);
     if (isForeign()) {
@@ -97,6 +119,8 @@ QWidget *HelpWindow::makeSide()
 QWidget *HelpWindow::makeBar()
 {
     auto *bar = new QWidget(this);
+    m_back = makeArrow("helpBackButton", tr("Back"), tr("Back (Alt+Left)"), true);
+    m_forward = makeArrow("helpForwardButton", tr("Forward"), tr("Forward (Alt+Right)"), false);
     m_search = new QLineEdit(bar);
     m_search->setObjectName(QStringLiteral("manualSearchEdit"));
     m_search->setAccessibleName(tr("Search the manual"));
@@ -105,8 +129,6 @@ QWidget *HelpWindow::makeBar()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
-    m_back = makeArrow("helpBackButton", tr("Back"), tr("Back (Alt+Left)"), true);
-    m_forward = makeArrow("helpForwardButton", tr("Forward"), tr("Forward (Alt+Right)"), false);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
@@ -213,13 +235,8 @@ void HelpWindow::search(const QString &words)
 
 void HelpWindow::keyPressEvent(QKeyEvent *event)
 {
-    const bool alt = event->modifiers() & Qt::AltModifier;
-    if (alt && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right))
-        travel((event->key() == Qt::Key_Left) != isRightToLeft() ? -1 : 1);
-    else if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape)
         close();
-    else if (event->matches(QKeySequence::Find) || event->key() == Qt::Key_Slash)
-        m_search->setFocus(Qt::ShortcutFocusReason);
     else
         QWidget::keyPressEvent(event);
 }

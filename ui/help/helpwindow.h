@@ -36,6 +36,7 @@ private:
 
     QWidget *makeSide();
     QWidget *makeBar();
+    void makeKeys();
     QToolButton *makeArrow(const char *name, const QString &text, const QString &hint, bool left);
     void search(const QString &words);
     void present(const ManualPlace &place);
