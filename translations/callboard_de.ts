@@ -2085,6 +2085,14 @@
         <source>The event is not in the workspace any more.</source>
         <translation>Das Ereignis ist nicht mehr im Arbeitsbereich.</translation>
     </message>
+    <message>
+        <source>Go to delivery %1 about “%2”</source>
+        <translation>Zu Zustellung %1 über „%2“</translation>
+    </message>
+    <message>
+        <source>Finish what is open first.</source>
+        <translation>Erst abschließen, was offen ist.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::DifferencePane</name>
@@ -2165,6 +2173,45 @@
     <message>
         <source>There are changes from %1 that were not saved.</source>
         <translation>Es gibt Änderungen von %1, die nicht gespeichert wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::Drop</name>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB.</source>
+        <translation>%1 ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read.</source>
+        <translation>%1 ist keine lesbare Datei.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 ließ sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8.</source>
+        <translation>%1 ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a record (JSON or XML) nor a definition of targets, a curl command or an address.</source>
+        <translation>%1 ist weder ein Datensatz (JSON oder XML) noch eine Definition von Zielen, ein curl-Befehl oder eine Adresse.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be dropped here. One file, an address or a curl command can.</source>
+        <translation>Das lässt sich hier nicht ablegen, wohl aber eine einzelne Datei, eine Adresse oder ein curl-Befehl.</translation>
     </message>
 </context>
 <context>
@@ -2554,10 +2601,6 @@
         <translation>Wird gespeichert: %1 von %2 Zustellungen sind geschrieben.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Nothing was saved.</source>
         <translation>Nichts wurde gespeichert.</translation>
     </message>
@@ -2853,6 +2896,10 @@
     <message>
         <source>%1 can&apos;t be “%2”. It takes %3.</source>
         <translation>%1 kann nicht „%2“ sein. Möglich ist %3.</translation>
+    </message>
+    <message>
+        <source>That is too much at once: a filter takes at most %1 values and %2 conditions.</source>
+        <translation>Das ist zu viel auf einmal: Ein Filter fasst höchstens %1 Werte und %2 Bedingungen.</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4889,13 @@
     </message>
 </context>
 <context>
+    <name>callboard::PayloadDrag</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>callboard::PayloadTools</name>
     <message>
         <source>Show all</source>
@@ -5042,6 +5096,13 @@
     <message>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -6231,10 +6292,6 @@
         <translation>Wird erneut gesendet: %1 von %2 sind unterwegs.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>%1 deliveries are replayed, the rest is not: %2</source>
         <translation>%1 Zustellungen werden erneut gesendet, die übrigen nicht: %2</translation>
     </message>
@@ -6255,6 +6312,14 @@
             <numerusform>Die %Ln beendete Zustellung, die zum Filter passt, erneut senden?</numerusform>
             <numerusform>Alle %Ln beendeten Zustellungen, die zum Filter passen, erneut senden?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What an interrupted replay has left can&apos;t be told any more, and nothing of it is sent: %1</source>
+        <translation>Was ein unterbrochenes erneutes Senden übrig ließ, ist nicht mehr feststellbar, und nichts davon wird gesendet: %1</translation>
+    </message>
+    <message>
+        <source>A replay of all that match is under way.</source>
+        <translation>Das erneute Senden aller passenden läuft bereits.</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6396,10 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 deliveries written to %3.</source>
+        <translation>Die neuesten %1 von %2 Zustellungen nach %3 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -8217,6 +8286,49 @@
     <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Save picture: %1…</source>
+        <translation>Bild speichern: %1 …</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy values: %1</source>
+        <translation>Werte kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Picture saved to %1.</source>
+        <translation>Bild nach %1 gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of values copied, as CSV.</source>
+        <translation>
+            <numerusform>%n Zeile mit Werten als CSV kopiert.</numerusform>
+            <numerusform>%n Zeilen mit Werten als CSV kopiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

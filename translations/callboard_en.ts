@@ -401,6 +401,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::TimePlot</name>
+    <message numerus="yes">
+        <source>%n lines of values copied, as CSV.</source>
+        <translation>
+            <numerusform>%n line of values copied, as CSV.</numerusform>
+            <numerusform>%n lines of values copied, as CSV.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::TogetherDialog</name>
     <message numerus="yes">
         <source>Edit %n targets together[*]</source>
