@@ -53,8 +53,8 @@ void DeliveryListModel::takeSearch(DeliveryId from, const DeliveryScan &step)
     m_toFind -= int(step.rows.size());
     m_complete = step.ended;
     if (!step.rows.isEmpty()) {
-        const int from = int(m_rows.size());
-        beginInsertRows({}, from, from + int(step.rows.size()) - 1);
+        const int first = int(m_rows.size());
+        beginInsertRows({}, first, first + int(step.rows.size()) - 1);
         m_rows += step.rows;
         endInsertRows();
         dropNewest(int(m_rows.size()) - kMostRows);
