@@ -62,7 +62,12 @@ DoorAnswer forbidden(const QString &detail)
 
 std::optional<DoorAnswer> refuseFraming(const DoorRequest &request)
 {
-    const auto bad = [](const QString &detail) { return problem(400, QStringLiteral("framing"), detail); };
+    // Where its body ends is anybody's guess: what follows is not read as a request of its own.
+    const auto bad = [](const QString &detail) {
+        DoorAnswer answer = problem(400, QStringLiteral("framing"), detail);
+        answer.headers.emplaceBack("Connection", "close");
+        return answer;
+    };
     for (const QByteArray &name : request.repeatedHeaders) {
         if (kOnceOnly.contains(name) || name.startsWith("ce-"))
             return bad(QStringLiteral("The header “%1” is there more than once.").arg(QString::fromLatin1(name)));
