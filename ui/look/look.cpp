@@ -93,6 +93,11 @@ QFont fixedFont()
     return QFontDatabase::systemFont(QFontDatabase::FixedFont);
 }
 
+QString plainTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text;
+}
+
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(parent);

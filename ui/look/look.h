@@ -36,6 +36,8 @@ enum class Tone { Delivered, Waiting, Moving, Retrying, InDoubt, Failed, Held, C
 [[nodiscard]] QFont sectionFont(); // +1 pt semibold
 [[nodiscard]] QFont fixedFont();   // the system's
 // A label that never reads its text as rich text.
+// For text from outside: Qt reads markup in a tooltip, and loads the files that it names.
+[[nodiscard]] QString plainTip(const QString &text);
 [[nodiscard]] QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
 // Text in a quieter colour than the palette's, still readable (contrast 4.5:1).
 void makeQuiet(QLabel *label);

@@ -1,5 +1,6 @@
 #include "ui/projects/projectlistmodel.h"
 
+#include "ui/look/look.h"
 #include "ui/look/toneddelegate.h"
 #include "ui/targets/targetwords.h"
 
@@ -93,7 +94,7 @@ QVariant ProjectListModel::data(const QModelIndex &index, int role) const
     const ProjectRow &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
-    case Qt::ToolTipRole: return toolTip(row, index.column());
+    case Qt::ToolTipRole: return look::plainTip(toolTip(row, index.column()));
     case Qt::TextAlignmentRole: return alignmentOf(index.column());
     case TonedDelegate::ToneRole:
         if (const auto found = tone(row, index.column()))

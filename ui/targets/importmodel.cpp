@@ -102,6 +102,8 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
         return index.column() == ResultColumn;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::EditRole)
         return {};
+    if (role == Qt::ToolTipRole)
+        return look::plainTip(data(index, Qt::DisplayRole).toString());
     switch (index.column()) {
     case NameColumn: return row.target.name;
     case UrlColumn: return QString(toString(row.target.method) + u' ' + row.target.url);

@@ -1,5 +1,7 @@
 #include "ui/targets/repairmodel.h"
 
+#include "ui/look/look.h"
+
 namespace callboard {
 
 namespace {
@@ -37,6 +39,8 @@ QVariant RepairModel::data(const QModelIndex &index, int role) const
         return alignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
+    if (role == Qt::ToolTipRole)
+        return look::plainTip(data(index, Qt::DisplayRole).toString());
     const Repair &repair = m_repairs[index.row()];
     switch (index.column()) {
     case LineColumn: return repair.line;
