@@ -53,7 +53,7 @@ int listAssets(const Common &common, const QString &search)
                                   {QStringLiteral("project"), asset.project},
                                   {QStringLiteral("published"), asset.published}});
         else
-            printLine(
+            printRow(
                 QStringLiteral("%1  %2  %3").arg(asset.id, -36).arg(assetStatus(asset), -10).arg(assetName(asset)));
     }
     return Done;
@@ -120,9 +120,9 @@ int listUnmatched(const Common &common)
                                   {QStringLiteral("receivedAt"), toIso(each.receivedAt)},
                                   {QStringLiteral("repeats"), each.repeats}});
         else
-            printLine(QStringLiteral("%1  %2  job %3  %4  %5")
-                          .arg(each.id.value)
-                          .arg(toString(each.encoder), each.jobId, each.part, each.state));
+            printRow(QStringLiteral("%1  %2  job %3  %4  %5")
+                         .arg(each.id.value)
+                         .arg(toString(each.encoder), each.jobId, each.part, each.state));
     }
     return Done;
 }

@@ -153,7 +153,7 @@ int listDeliveries(const Common &common, const DeliveryOptions &options)
             if (common.json)
                 printJson(toJson(row, (*reader)->workspaceTag()));
             else
-                printLine(rowText(row));
+                printRow(rowText(row));
         }
         if (rows->size() < std::min(left, kPage))
             break;

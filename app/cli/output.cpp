@@ -38,6 +38,11 @@ void printLine(const QString &line)
     write(stdout, harmless(line).toUtf8());
 }
 
+void printRow(QString row)
+{
+    printLine(row.replace(u'\n', QLatin1String("\\u000a")));
+}
+
 void printJson(const QJsonObject &object)
 {
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));

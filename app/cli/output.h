@@ -23,6 +23,7 @@ struct Common {
 };
 
 void printLine(const QString &line);       // stdout
+void printRow(QString row);                // one record, one line: its line breaks are spelled out
 void printJson(const QJsonObject &object); // stdout, one line
 void printJson(const QByteArray &object);  // as it is
 void say(const QString &message);          // stderr
