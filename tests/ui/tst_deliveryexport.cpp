@@ -29,6 +29,7 @@ class TestDeliveryExport : public QObject {
 
 private slots:
     void csvQuotesAndDisarms();
+    void whateverMayBeginAFormulaIsDisarmed();
     void jsonLinesAreTypedAndStableInTheirNames();
     void everythingTheFilterNamesIsSaved();
     void aCancelledSaveLeavesNoFile();
@@ -89,6 +90,25 @@ void TestDeliveryExport::csvQuotesAndDisarms()
     row.delivery.status = 0;
     row.duration.reset();
     QVERIFY2(csv.line(row).endsWith(",,,2023-11-14T22:13:08.000Z,\"two\nlines\"\r\n"), "unknown stays empty");
+}
+
+// In every column that text from outside can come to; what stands further in is text already.
+void TestDeliveryExport::whateverMayBeginAFormulaIsDisarmed()
+{
+    const fakes::StillClock clock;
+    for (const QChar first :
+         {QChar(u'='), QChar(u'+'), QChar(u'-'), QChar(u'@'), QChar(u'\t'), QChar(u'\r'), QChar()}) {
+        const QString cell = first + QStringLiteral("1+1");
+        DeliveryRow row = fakes::row(7, DeliveryState::Failed, clock);
+        row.targetName = row.delivery.asset = row.note = cell;
+        RowExport csv(RowFormat::Csv, {Model::Target, Model::Asset, Model::Note}, {});
+        const QByteArray line = csv.line(row);
+        QCOMPARE(line.count(QString(u'\'' + cell).toUtf8()), 3);
+        QCOMPARE(csv.disarmed(), 3);
+    }
+    DeliveryRow harmless = fakes::row(7, DeliveryState::Failed, clock);
+    harmless.note = QStringLiteral("a=1");
+    QCOMPARE(RowExport(RowFormat::Csv, {Model::Note}, {}).line(harmless), QByteArray("7,a=1\r\n"));
 }
 
 void TestDeliveryExport::jsonLinesAreTypedAndStableInTheirNames()

@@ -75,7 +75,7 @@ void put(QJsonObject &object, const QJsonObject &whole, const DeliveryRow &row, 
 
 bool looksLikeFormula(const QString &cell)
 {
-    return !cell.isEmpty() && QStringView(u"=+-@\t\r").contains(cell.front());
+    return !cell.isEmpty() && (cell.front().isNull() || QStringView(u"=+-@\t\r").contains(cell.front()));
 }
 
 } // namespace
