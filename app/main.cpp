@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/desktop.h"
+#include "app/dumps.h"
 #include "app/language.h"
 #include "ui/look/appearance.h"
 #include "ui/look/look.h"
@@ -58,6 +59,7 @@ int runHeadlessDemo(const ParsedCommand &command, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    refuseDumps();
     mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024); // memory that comes and goes with each batch is not given back between
     const ParsedCommand command = parseCommandLine(argc, argv);
     if (command.exitCode)

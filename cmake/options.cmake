@@ -15,6 +15,7 @@ if(CALLBOARD_SANITIZE)
         -fsanitize=${CALLBOARD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(callboard_options INTERFACE -fsanitize=${CALLBOARD_SANITIZE})
 endif()
+include(cmake/hardening.cmake)
 
 # callboard_room(NAME SOURCES ... LINK ...): one room of core/ as a static library. What it links is what it may
 # include; every header in it is compiled on its own by all_verify_interface_header_sets.
