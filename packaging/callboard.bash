@@ -98,6 +98,7 @@ _callboard_offer_values()
     --method) _callboard_offer_all POST PUT GET ;;
     --format) _callboard_offer_all lightflow spark cloudevents ;;
     --preset | PLATFORM) _callboard_offer_all lightflow spark ;;
+    --sign) _callboard_offer_all none hmac ed25519 mux cloudflare body-sha256 body-sha512 cloudinary kaltura token ;;
     --source) _callboard_offer_all lightflow encoder ;;
     --encoder) _callboard_offer_all zencoder ;;
     ENCODER) _callboard_offer_all zencoder brightcove ;;

@@ -98,7 +98,8 @@ class Packaging(unittest.TestCase):
         for path in ("bin/callboard", f"share/applications/{ID}.desktop", f"share/metainfo/{ID}.metainfo.xml",
                      f"share/icons/hicolor/scalable/apps/{ID}.svg", f"share/icons/hicolor/48x48/apps/{ID}.png",
                      "share/man/man1/callboard.1.gz", "share/doc/callboard/copyright", "share/doc/callboard/changelog.gz",
-                     "lib/systemd/user/callboard.service", "share/bash-completion/completions/callboard"):
+                     "lib/systemd/user/callboard.service", "lib/systemd/system/callboard-server.service",
+                     "share/bash-completion/completions/callboard"):
             self.assertIn(path, installed)
 
 
