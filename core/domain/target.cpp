@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype kLongestName = 120;
 constexpr qsizetype kLongestUrl = 4096;
 constexpr qsizetype kMostHeaders = 64;
+constexpr qsizetype kMostSigningKeys = 4;
 constexpr Milliseconds kLongestWindow = 24h;
 constexpr int kMostConnections = 16;
 constexpr int kDeepestPipeline = 64;
@@ -55,6 +56,31 @@ void checkHeaders(const HeaderList &headers, QList<FieldProblem> &problems)
                              QStringLiteral("%1 usually carries a credential: mark it secret to keep it encrypted.")
                                  .arg(headers[row].name),
                              false, row});
+    }
+}
+
+void checkSigning(const CallbackTarget &target, QList<FieldProblem> &problems)
+{
+    const Signing &signing = target.signing;
+    if (!signing.isOn())
+        return;
+    if (target.isMail()) {
+        problems.append({TargetField::Signing, QStringLiteral("A mail can't be signed this way: set signing to none.")});
+        return;
+    }
+    if (signing.keys.isEmpty() || !signing.keys.constFirst().secret.isSet())
+        problems.append({TargetField::Signing, QStringLiteral("Signing needs a key.")});
+    if (signing.keys.size() > kMostSigningKeys) {
+        problems.append({TargetField::Signing, QStringLiteral("At most %1 keys at a time.").arg(kMostSigningKeys)});
+    }
+    if (signing.header.isEmpty())
+        return;
+    if (auto problem = headerNameProblem(signing.header))
+        problems.append({TargetField::Signing, *problem});
+    for (const Header &header : target.headers) {
+        if (header.enabled && header.name.compare(signing.header, Qt::CaseInsensitive) == 0)
+            problems.append({TargetField::Signing,
+                             QStringLiteral("The header “%1” is among the target's own already.").arg(header.name)});
     }
 }
 
@@ -180,6 +206,7 @@ QList<FieldProblem> validate(const CallbackTarget &target)
     QList<FieldProblem> problems;
     checkIdentity(target, problems);
     checkHeaders(target.headers, problems);
+    checkSigning(target, problems);
     if (target.triggers.isEmpty())
         problems.append({TargetField::Triggers, QStringLiteral("No trigger is ticked: it is never called."), false});
     if (target.scope.kind != ScopeKind::All && target.scope.id.trimmed().isEmpty())

@@ -7,6 +7,7 @@
 #include "core/domain/ids.h"
 #include "core/domain/rate.h"
 #include "core/domain/retrypolicy.h"
+#include "core/domain/signing.h"
 #include "core/domain/trigger.h"
 
 #include <QList>
@@ -39,6 +40,7 @@ struct CallbackTarget {
     PayloadFormat format = PayloadFormat::LightFlow;
     CallbackSource source = CallbackSource::LightFlow;
     HeaderList headers;
+    Signing signing;
     TriggerSet triggers{Trigger::Success, Trigger::Failure};
     TargetState state = TargetState::Enabled;
     QString stateReason;
@@ -77,6 +79,7 @@ enum class TargetField : quint8 {
     Method,
     Format,
     Headers,
+    Signing,
     Triggers,
     Scope,
     Coalescing,

@@ -47,12 +47,14 @@ Result<BuiltRequest> buildElsewhere(const RunningTarget &running, const QString 
                                     const RequestContext &context)
 {
     CallbackTarget target = running.target;
-    HeaderList headers = running.headers;
-    if (target.isMail() || !isSameOrigin(QUrl(target.url), QUrl(url)))
-        headers.removeIf([](const Header &header) { return header.secret; });
+    OpenSecrets secrets = running.secrets;
+    if (target.isMail() || !isSameOrigin(QUrl(target.url), QUrl(url))) {
+        secrets.headers.removeIf([](const Header &header) { return header.secret; });
+        target.signing = {};
+    }
     target.url = url;
     target.pipelining = false;
-    return buildRequest(target, headers, event, context).map([](BuiltRequest built) {
+    return buildRequest(target, secrets, event, context).map([](BuiltRequest built) {
         built.elsewhere = true;
         return built;
     });
@@ -232,7 +234,7 @@ Result<BuiltRequest> Dispatching::build(const RunningTarget &running, const Deli
     if (!elsewhere)
         return tl::unexpected(elsewhere.error());
     return contextFor(delivery).and_then([&](const RequestContext &context) {
-        return elsewhere->isEmpty() ? buildRequest(running.target, running.headers, event, context)
+        return elsewhere->isEmpty() ? buildRequest(running.target, running.secrets, event, context)
                                     : buildElsewhere(running, *elsewhere, event, context);
     });
 }

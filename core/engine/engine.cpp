@@ -290,6 +290,13 @@ void Engine::sendTest(CallbackTarget target, const MediaEvent &event, TestSendin
     });
 }
 
+void Engine::checkSignature(DeliveryId delivery, AttemptId attempt, Outreach::Done<SignatureFinding> done)
+{
+    withVault([this, delivery, attempt, done = std::move(done)] {
+        done(findSigner(*m_db, m_book, delivery, attempt, m_parts.clock.now()));
+    });
+}
+
 void Engine::sendTestMail(SmtpServer server, const QString &to, Outreach::Done<TestResult> done)
 {
     withVault([this, server = std::move(server), to, done = std::move(done)] {

@@ -58,6 +58,7 @@ public:
     // Everything due now, in one cycle; the timer does no more than call this.
     void processDue();
     void sendTest(CallbackTarget target, const MediaEvent &event, TestSending::Done done);
+    void checkSignature(DeliveryId delivery, AttemptId attempt, Outreach::Done<SignatureFinding> done);
     void sendTestMail(SmtpServer server, const QString &to, Outreach::Done<TestResult> done);
     void submitJob(const QString &asset, Outreach::Done<SubmittedJob> done);
     void refreshAsset(const QString &asset, Outreach::Done<RefreshedAsset> done);

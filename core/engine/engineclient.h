@@ -7,6 +7,7 @@
 #include "core/domain/delivery.h"
 #include "core/domain/error.h"
 #include "core/domain/target.h"
+#include "core/engine/signaturecheck.h"
 #include "core/intake/eventsink.h"
 
 #include <QList>
@@ -69,6 +70,9 @@ public:
     virtual void retryNow(QList<DeliveryId> ids, QObject *context, Then<int> then) = 0;
     // Sends `target` as it is in the form, saved or not, once; nothing is recorded.
     virtual void sendTest(CallbackTarget target, MediaEvent event, QObject *context, Then<TestResult> then) = 0;
+    // Who signed what that attempt sent, by the keys that are stored today.
+    virtual void checkSignature(DeliveryId delivery, AttemptId attempt, QObject *context,
+                                Then<SignatureFinding> then) = 0;
     virtual void submitEvents(QList<MediaEvent> events, QObject *context, Then<Accepted> then) = 0;
     [[nodiscard]] virtual EngineStatus status() const = 0;
 

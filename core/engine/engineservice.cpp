@@ -4,16 +4,6 @@
 
 namespace callboard {
 
-namespace {
-
-bool typesSecret(const CallbackTarget &target)
-{
-    return std::any_of(target.headers.begin(), target.headers.end(),
-                       [](const Header &header) { return header.secret && !header.value.isEmpty(); });
-}
-
-} // namespace
-
 EngineService::EngineService(EngineParts parts, EngineOptions options, QObject *parent)
     : EngineClient(parent)
     , m_engine(new Engine(std::move(parts), std::move(options)))
@@ -71,14 +61,14 @@ void EngineService::submit(Submission submission)
 
 void EngineService::saveTarget(CallbackTarget target, QObject *context, Then<CallbackTarget> then)
 {
-    const bool needs = typesSecret(target);
+    const bool needs = hasUnsealed(target);
     order<CallbackTarget>(answering<CallbackTarget>(context, std::move(then)), needs,
                           [target = std::move(target)](Workplace &place) { return place.orders.saveTarget(target); });
 }
 
 void EngineService::saveTargets(QList<CallbackTarget> targets, QObject *context, Then<QList<CallbackTarget>> then)
 {
-    const bool needs = std::any_of(targets.begin(), targets.end(), typesSecret);
+    const bool needs = std::any_of(targets.begin(), targets.end(), hasUnsealed);
     order<QList<CallbackTarget>>(
         answering<QList<CallbackTarget>>(context, std::move(then)), needs,
         [targets = std::move(targets)](Workplace &place) { return place.orders.saveTargets(targets); });
@@ -143,6 +133,14 @@ void EngineService::sendTest(CallbackTarget target, MediaEvent event, QObject *c
     inEngine([target = std::move(target), event = std::move(event),
               report = answering<TestResult>(context, std::move(then))](Engine &engine) {
         engine.sendTest(target, event, report);
+    });
+}
+
+void EngineService::checkSignature(DeliveryId delivery, AttemptId attempt, QObject *context,
+                                   Then<SignatureFinding> then)
+{
+    inEngine([delivery, attempt, report = answering<SignatureFinding>(context, std::move(then))](Engine &engine) {
+        engine.checkSignature(delivery, attempt, report);
     });
 }
 

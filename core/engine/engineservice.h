@@ -48,6 +48,7 @@ public:
     void cancel(QList<DeliveryId> ids, QObject *context, Then<int> then) override;
     void retryNow(QList<DeliveryId> ids, QObject *context, Then<int> then) override;
     void sendTest(CallbackTarget target, MediaEvent event, QObject *context, Then<TestResult> then) override;
+    void checkSignature(DeliveryId delivery, AttemptId attempt, QObject *context, Then<SignatureFinding> then) override;
     void submitEvents(QList<MediaEvent> events, QObject *context, Then<Accepted> then) override;
     [[nodiscard]] EngineStatus status() const override;
 

@@ -1,5 +1,7 @@
 #include "core/engine/orders.h"
 
+#include "core/security/signing/signatureform.h"
+#include "core/security/signing/signingkey.h"
 #include "core/store/tables/deliverystore.h"
 #include "core/store/tables/eventstore.h"
 #include "core/store/tables/healthstore.h"
@@ -13,10 +15,38 @@ namespace {
 
 constexpr int kMovedAtOnce = 1000; // the engine does the rest, a few at a time
 
-bool hasUnsealed(const CallbackTarget &target)
+// validate() knows the header that was chosen, and not those that the scheme has.
+Result<void> checkSigningHeaders(const CallbackTarget &target)
 {
-    return std::any_of(target.headers.begin(), target.headers.end(),
-                       [](const Header &header) { return header.secret && !header.value.isEmpty(); });
+    if (!target.signing.isOn())
+        return {};
+    const SignatureForm &form = signatureForm(target.signing.scheme);
+    const QByteArray signature = target.signing.header.isEmpty() ? form.header : target.signing.header.toUtf8();
+    for (const Header &header : target.headers) {
+        const QByteArray name = header.name.toUtf8();
+        const auto is = [&name](const QByteArray &other) { return name.compare(other, Qt::CaseInsensitive) == 0; };
+        if (header.enabled && (is(signature) || is(form.timestampHeader) || is(form.fixedHeader)))
+            return fail(ErrorCode::InvalidArgument,
+                        QStringLiteral("The header “%1” is among the target's own already.").arg(header.name));
+    }
+    return {};
+}
+
+// Typed now, or sealed before under another scheme. What is stored was checked when it was saved: its target can be
+// paused while the vault is closed.
+Result<void> checkSigningKeys(const CallbackTarget &target, TargetStore &store, const Vault *vault)
+{
+    if (!target.signing.isOn())
+        return {};
+    if (const auto stored = store.byId(target.id); stored && stored->signing == target.signing)
+        return {};
+    return openSecrets(target, vault).and_then([&](const OpenSecrets &open) -> Result<void> {
+        for (const SigningKey &key : open.keys) {
+            if (auto bytes = signingKeyBytes(target.signing.scheme, key.secret.plain); !bytes)
+                return tl::unexpected(bytes.error());
+        }
+        return {};
+    });
 }
 
 } // namespace
@@ -40,9 +70,13 @@ Result<CallbackTarget> Orders::saveTarget(CallbackTarget target)
     }
     if (hasUnsealed(target) && !m_book.vault())
         return fail(ErrorCode::VaultUnavailable,
-                    QStringLiteral("A secret header needs the vault, and it is not open. Set CALLBOARD_VAULT_KEY_FILE "
+                    QStringLiteral("A secret needs the vault, and it is not open. Set CALLBOARD_VAULT_KEY_FILE "
                                    "or unlock the keychain."));
+    if (auto checked = checkSigningHeaders(target); !checked)
+        return tl::unexpected(checked.error());
     TargetStore store(m_db);
+    if (auto checked = checkSigningKeys(target, store, m_book.vault()); !checked)
+        return tl::unexpected(checked.error());
     if (!target.id.isValid()) {
         auto id = store.reserve();
         if (!id)

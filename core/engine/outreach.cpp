@@ -32,10 +32,10 @@ Result<QList<HandOff>> openHandOffs(const QList<CallbackTarget> &targets, const 
 {
     QList<HandOff> open;
     for (const CallbackTarget &target : targets) {
-        auto headers = openSecrets(target, vault);
-        if (!headers)
-            return tl::unexpected(headers.error());
-        open.append({target, *headers});
+        auto secrets = openSecrets(target, vault);
+        if (!secrets)
+            return tl::unexpected(secrets.error());
+        open.append({target, secrets->headers});
     }
     return open;
 }

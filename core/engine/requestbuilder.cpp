@@ -2,6 +2,7 @@
 
 #include "core/engine/mailbuilder.h"
 #include "core/payload/rendering.h"
+#include "core/security/signing/signature.h"
 #include "core/transport/wirehead.h"
 
 #include <algorithm>
@@ -44,23 +45,40 @@ bool isSecret(const HeaderList &own, const QByteArray &name)
     });
 }
 
-QByteArray maskedHead(const TransportRequest &request, const HeaderList &own)
+QByteArray maskedHead(const TransportRequest &request, const HeaderList &own, const QByteArray &secretSignature)
 {
-    if (std::none_of(own.begin(), own.end(), [](const Header &header) { return header.secret; }))
+    const bool isPlain = std::none_of(own.begin(), own.end(), [](const Header &header) { return header.secret; });
+    if (isPlain && secretSignature.isEmpty())
         return wireHead(request);
     TransportRequest masked = request;
     for (auto &[name, value] : masked.headers) {
-        if (isSecret(own, name))
+        if (isSecret(own, name) || (!secretSignature.isEmpty() && name == secretSignature))
             value = kMask.toUtf8();
     }
     return wireHead(masked);
 }
 
+// Of the bytes as they leave.
+Result<WireHeaders> signatures(const CallbackTarget &target, const OpenSecrets &secrets, const RequestContext &context,
+                               const QByteArray &body)
+{
+    if (!target.signing.isOn())
+        return WireHeaders();
+    const SignedContent content{context.webhookId.toUtf8(), context.now, body};
+    if (secrets.keys.isEmpty())
+        return shownSignature(target.signing, content);
+    QStringList keys;
+    for (const SigningKey &key : keysAt(secrets.keys, context.now))
+        keys.append(key.secret.plain);
+    return signatureHeaders(target.signing, keys, content);
+}
+
 } // namespace
 
-Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList &headers, const MediaEvent &event,
+Result<BuiltRequest> buildRequest(const CallbackTarget &target, const OpenSecrets &secrets, const MediaEvent &event,
                                   const RequestContext &context)
 {
+    const HeaderList &headers = secrets.headers;
     if (target.isMail())
         return buildMail(target, event, context);
     for (const Header &header : headers) {
@@ -88,14 +106,18 @@ Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList
     request.pipelining = target.pipelining;
     request.connections = target.connections;
     request.pipelineDepth = target.pipelineDepth;
-    built.maskedHead = maskedHead(request, headers);
+    const auto signature = signatures(target, secrets, context, request.body);
+    if (!signature)
+        return tl::unexpected(signature.error());
+    request.headers += *signature;
+    built.maskedHead = maskedHead(request, headers, secretSignatureHeader(target.signing));
     return built;
 }
 
-Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList &headers, const MediaEvent &event,
+Result<BuiltRequest> buildRequest(const CallbackTarget &target, const OpenSecrets &secrets, const MediaEvent &event,
                                   const QString &webhookId, Timestamp now, const QString &replayOf)
 {
-    return buildRequest(target, headers, event, RequestContext{webhookId, now, replayOf, std::nullopt, {}});
+    return buildRequest(target, secrets, event, RequestContext{webhookId, now, replayOf, std::nullopt, {}});
 }
 
 } // namespace callboard

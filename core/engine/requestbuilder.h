@@ -5,6 +5,7 @@
 #include "core/domain/event.h"
 #include "core/domain/smtpserver.h"
 #include "core/domain/target.h"
+#include "core/security/vault.h"
 #include "core/transport/transport.h"
 
 namespace callboard {
@@ -30,12 +31,13 @@ struct RequestContext {
     SmtpServer mailServer;           // for a mailto target; in a preview it may be unset
 };
 
-// `headers` are the target's with secrets in the clear (openSecrets), or the target's own for a preview, where secret
-// values show as •••. Errors: InvalidHeader, InvalidUrl, Malformed (the record).
-[[nodiscard]] Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList &headers,
+// `secrets` are the target's in the clear (openSecrets), or its own headers alone for a preview, where secret values
+// and signatures show as •••. Signed by those whose time has come at `context.now`. Errors: InvalidHeader, InvalidUrl,
+// InvalidArgument (a key), Malformed (the record).
+[[nodiscard]] Result<BuiltRequest> buildRequest(const CallbackTarget &target, const OpenSecrets &secrets,
                                                 const MediaEvent &event, const RequestContext &context);
 // The same without replay and mail server.
-[[nodiscard]] Result<BuiltRequest> buildRequest(const CallbackTarget &target, const HeaderList &headers,
+[[nodiscard]] Result<BuiltRequest> buildRequest(const CallbackTarget &target, const OpenSecrets &secrets,
                                                 const MediaEvent &event, const QString &webhookId, Timestamp now,
                                                 const QString &replayOf = {});
 

@@ -123,7 +123,7 @@ void TargetBook::setMailServer(const SmtpServer &server, const QString &problem)
 
 void TargetBook::open(RunningTarget &running) const
 {
-    running.headers.clear();
+    running.secrets = {};
     running.blockedBecause.clear();
     running.mayNeedMoving = true;
     running.queuesBehind = true;
@@ -140,7 +140,7 @@ void TargetBook::open(RunningTarget &running) const
         return;
     auto opened = openSecrets(running.target, m_vault.get());
     if (opened)
-        running.headers = std::move(*opened);
+        running.secrets = std::move(*opened);
     else
         running.blockedBecause = m_vaultProblem.isEmpty() ? opened.error().detail : m_vaultProblem;
 }

@@ -22,7 +22,7 @@ namespace callboard {
 
 struct RunningTarget {
     CallbackTarget target;
-    HeaderList headers;        // in the clear, for the wire
+    OpenSecrets secrets;       // headers and keys in the clear, for the wire
     QString blockedBecause;    // non-empty: nothing of it can be sent; what it is owed is held
     bool vaultPending = false; // its secrets are not open yet; what it is owed waits
     int inFlight = 0;

@@ -27,9 +27,9 @@ void TestSending::send(TransportRequest request, std::function<void(const Exchan
 void TestSending::send(CallbackTarget target, const MediaEvent &event, const Vault *vault, const QString &workspaceTag,
                        const SmtpServer &mailServer, Done done)
 {
-    auto headers = openSecrets(target, vault);
-    if (!headers)
-        return done(tl::unexpected(headers.error()));
+    auto secrets = openSecrets(target, vault);
+    if (!secrets)
+        return done(tl::unexpected(secrets.error()));
     if (target.isMail() && !mailServer.isSet())
         return done(fail(ErrorCode::NotFound, QStringLiteral("Mail needs an SMTP server, and none is set up.")));
     target.id = {}; // it shares no connection with the saved target
@@ -37,7 +37,7 @@ void TestSending::send(CallbackTarget target, const MediaEvent &event, const Vau
     context.webhookId = QStringLiteral("dl_%1_test%2").arg(workspaceTag).arg(m_count + 1);
     context.now = m_clock.now();
     context.mailServer = mailServer;
-    auto built = buildRequest(target, *headers, event, context);
+    auto built = buildRequest(target, *secrets, event, context);
     if (!built)
         return done(tl::unexpected(built.error()));
     auto answer = [done = std::move(done), head = built->maskedHead,

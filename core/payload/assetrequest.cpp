@@ -115,6 +115,7 @@ QString fieldPath(const FieldProblem &problem)
     case TargetField::Source: return QStringLiteral(".source");
     case TargetField::Headers:
         return problem.row < 0 ? QStringLiteral(".headers") : QStringLiteral(".headers[%1]").arg(problem.row);
+    case TargetField::Signing: return QStringLiteral(".signing");
     case TargetField::Coalescing: return QStringLiteral(".coalesce");
     case TargetField::Timeout: return QStringLiteral(".timeout");
     case TargetField::Limits: return QStringLiteral(".maxInFlight");

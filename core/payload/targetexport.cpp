@@ -29,6 +29,21 @@ QByteArray writeHeaders(const HeaderList &headers, Secrets secrets)
     return '[' + items.join(',') + ']';
 }
 
+// Never a key: how many there are, and until when the older ones sign, where a person looks at one target.
+QByteArray writeSigning(const Signing &signing, Secrets secrets)
+{
+    QList<RecordField> fields{{"scheme", jsonString(toString(signing.scheme))}};
+    if (!signing.header.isEmpty())
+        fields.append({"header", jsonString(signing.header)});
+    if (secrets == Secrets::Masked) {
+        QByteArrayList keys;
+        for (const SigningKey &key : signing.keys)
+            keys.append(writeJsonObject({{"until", key.until ? jsonString(toIso(*key.until)) : QByteArray("null")}}));
+        fields.append({"keys", '[' + keys.join(',') + ']'});
+    }
+    return writeJsonObject(fields);
+}
+
 QList<RecordField> fieldsOf(const CallbackTarget &target, Secrets secrets)
 {
     QList<RecordField> fields{{"name", jsonString(target.name)},
@@ -37,6 +52,8 @@ QList<RecordField> fieldsOf(const CallbackTarget &target, Secrets secrets)
                               {"format", jsonString(toString(target.format))},
                               {"source", jsonString(toString(target.source))},
                               {"headers", writeHeaders(target.headers, secrets)}};
+    if (target.signing.isOn())
+        fields.append({"signing", writeSigning(target.signing, secrets)});
     for (const TriggerInfo &entry : allTriggers())
         fields.append({QByteArray(entry.flag.data(), entry.flag.size()), truth(target.triggers.has(entry.trigger))});
     fields.append({"state", jsonString(toString(target.state))});

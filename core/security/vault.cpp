@@ -40,6 +40,24 @@ QString headerContext(const CallbackTarget &target, const Header &header)
     return QStringLiteral("target_header.value:%1:%2").arg(QString::number(target.id.value), header.name.toLower());
 }
 
+// One for all of a target's keys: they change places when a newer one comes.
+QString signingContext(const CallbackTarget &target)
+{
+    return QStringLiteral("target.signing:%1").arg(QString::number(target.id.value));
+}
+
+Result<QString> opened(const QByteArray &sealed, const QString &context, const Vault *vault, const QString &what)
+{
+    if (!vault)
+        return fail(ErrorCode::VaultUnavailable,
+                    QStringLiteral("The %1 can't be read: the vault is closed.").arg(what));
+    return vault->unseal(sealed, context)
+        .map([](const QByteArray &plain) { return QString::fromUtf8(plain); })
+        .map_error([&what](const Error &error) {
+            return Error{error.code, QStringLiteral("The %1: %2").arg(what, error.detail)};
+        });
+}
+
 // A secret that is saved, and not typed anew.
 bool isSealed(const Header &header)
 {
@@ -133,31 +151,52 @@ void sealSecrets(CallbackTarget &target, const Vault &vault)
         header.sealed = vault.seal(header.value.toUtf8(), headerContext(target, header));
         header.value.clear();
     }
+    for (SigningKey &key : target.signing.keys) {
+        if (key.secret.plain.isEmpty())
+            continue;
+        key.secret.sealed = vault.seal(key.secret.plain.toUtf8(), signingContext(target));
+        key.secret.plain.clear();
+    }
 }
 
-Result<HeaderList> openSecrets(const CallbackTarget &target, const Vault *vault)
+Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault)
 {
-    HeaderList headers = target.headers;
-    for (Header &header : headers) {
+    OpenSecrets open(target.headers, target.signing.isOn() ? target.signing.keys : QList<SigningKey>());
+    for (Header &header : open.headers) {
         if (!header.enabled || !isSealed(header))
             continue;
-        if (!vault)
-            return fail(ErrorCode::VaultUnavailable,
-                        QStringLiteral("The secret header “%1” can't be read: the vault is closed.").arg(header.name));
-        const Result<QByteArray> plain = vault->unseal(header.sealed, headerContext(target, header));
+        const Result<QString> plain = opened(header.sealed, headerContext(target, header), vault,
+                                             QStringLiteral("secret header “%1”").arg(header.name));
         if (!plain)
-            return fail(plain.error().code, QStringLiteral("%1: %2").arg(header.name, plain.error().detail));
-        header.value = QString::fromUtf8(*plain);
+            return tl::unexpected(plain.error());
+        header.value = *plain;
     }
-    return headers;
+    for (SigningKey &key : open.keys) {
+        if (!key.secret.plain.isEmpty())
+            continue;
+        const Result<QString> plain
+            = opened(key.secret.sealed, signingContext(target), vault, QStringLiteral("signing key"));
+        if (!plain)
+            return tl::unexpected(plain.error());
+        key.secret.plain = *plain;
+    }
+    return open;
+}
+
+bool hasUnsealed(const CallbackTarget &target)
+{
+    return std::ranges::any_of(target.headers,
+                               [](const Header &header) { return header.secret && !header.value.isEmpty(); })
+        || std::ranges::any_of(target.signing.keys,
+                               [](const SigningKey &key) { return !key.secret.plain.isEmpty(); });
 }
 
 bool needsVault(const CallbackTarget &target)
 {
     // Typed values need it to be saved, sealed ones to be sent; a disabled header is never sent.
-    return std::ranges::any_of(target.headers, [](const Header &header) {
-        return header.secret && (!header.value.isEmpty() || (header.enabled && isSealed(header)));
-    });
+    return hasUnsealed(target) || target.signing.isOn()
+        || std::ranges::any_of(target.headers,
+                               [](const Header &header) { return header.enabled && isSealed(header); });
 }
 
 } // namespace callboard

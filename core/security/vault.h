@@ -38,11 +38,25 @@ void sealSecret(Secret &secret, const QString &setting, const Vault &vault);
 // In the clear; empty where none is set. VaultUnavailable when `vault` is null and one is needed.
 [[nodiscard]] Result<QString> openSecret(const Secret &secret, const QString &setting, const Vault *vault);
 
-// Seals every secret header value that is still in the clear and empties `value`. The target must have its id.
+// What of a target may be on the wire and nowhere else: its headers with secret values in the clear, and its keys.
+struct OpenSecrets {
+    OpenSecrets() = default;
+    OpenSecrets(HeaderList ofHeaders, QList<SigningKey> ofKeys = {}) // implicit: most targets sign nothing
+        : headers(std::move(ofHeaders))
+        , keys(std::move(ofKeys))
+    {
+    }
+
+    HeaderList headers;
+    QList<SigningKey> keys; // newest first
+};
+
+// Seals every secret header value and signing key that is still in the clear, and empties it there. The target must
+// have its id.
 void sealSecrets(CallbackTarget &target, const Vault &vault);
-// The headers with secret values in the clear, for the wire only. VaultUnavailable when `vault` is null and one is
-// needed.
-[[nodiscard]] Result<HeaderList> openSecrets(const CallbackTarget &target, const Vault *vault);
+// VaultUnavailable when `vault` is null and one is needed.
+[[nodiscard]] Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault);
+[[nodiscard]] bool hasUnsealed(const CallbackTarget &target); // something is in the clear still
 [[nodiscard]] bool needsVault(const CallbackTarget &target);
 
 } // namespace callboard

@@ -93,6 +93,10 @@ void TestTarget::refusesAddresses_data()
     QTest::newRow("empty") << QString();
     QTest::newRow("no scheme") << QStringLiteral("callback.epiclabs/ingest");
     QTest::newRow("other scheme") << QStringLiteral("ftp://example.com/");
+    for (const char *scheme :
+         {"file:///etc/passwd", "data:text/plain,x", "qrc:/samples/x", "unix+http:/run/docker.sock",
+          "javascript:alert(1)", "smtp://mail.example/", "ws://a.example/", "HTTPX://a.example/"})
+        QTest::newRow(scheme) << QString::fromLatin1(scheme);
     QTest::newRow("no host") << QStringLiteral("https:///ingest");
     QTest::newRow("space") << QStringLiteral("https://example.com/a b");
     QTest::newRow("line break") << QStringLiteral("https://example.com/\r\nHost: x");
@@ -128,6 +132,22 @@ void TestTarget::namesTheFieldThatKeepsItFromBeingSaved_data()
         t.method = Method::Put;
     });
     row("bad header", TargetField::Headers, [](CallbackTarget &t) { t.headers = {{QStringLiteral("A B"), {}, {}}}; });
+    row("signed without a key", TargetField::Signing,
+        [](CallbackTarget &t) { t.signing.scheme = SigningScheme::Hmac; });
+    row("signed under a bad name", TargetField::Signing, [](CallbackTarget &t) {
+        t.signing = {SigningScheme::Mux, QStringLiteral("A B"), {{{QStringLiteral("k"), {}}, {}}}};
+    });
+    row("signed in a header of its own", TargetField::Signing, [](CallbackTarget &t) {
+        t.signing = {SigningScheme::Mux, QStringLiteral("x-signed"), {{{QStringLiteral("k"), {}}, {}}}};
+        t.headers = {{QStringLiteral("X-Signed"), QStringLiteral("1"), {}}};
+    });
+    row("five keys", TargetField::Signing, [](CallbackTarget &t) {
+        t.signing = {SigningScheme::Mux, {}, QList<SigningKey>(5, {{QStringLiteral("k"), {}}, {}})};
+    });
+    row("signed mail", TargetField::Signing, [](CallbackTarget &t) {
+        t.url = QStringLiteral("mailto:ops@example.org");
+        t.signing = {SigningScheme::Mux, {}, {{{QStringLiteral("k"), {}}, {}}}};
+    });
     row("no project", TargetField::Scope, [](CallbackTarget &t) { t.scope = {ScopeKind::Project, QString()}; });
     row("window too wide", TargetField::Coalescing, [](CallbackTarget &t) { t.coalesceWindow = 25h; });
     row("narrower than the window", TargetField::Coalescing, [](CallbackTarget &t) {

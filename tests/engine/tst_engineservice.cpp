@@ -1,6 +1,7 @@
 #include "core/engine/engineservice.h"
 #include "core/payload/rendering.h"
 #include "core/receiver/receiver.h"
+#include "core/security/signing/signingkey.h"
 #include "core/store/readthread.h"
 #include "core/transport/qnamtransport.h"
 
@@ -23,6 +24,7 @@ private slots:
     void deliversToARealReceiver();
     void whatArrivesIsWhatTheLogSays();
     void secretTypedIntoATargetArrivesAndIsNotStored();
+    void whoSignedIsAnsweredInThisThread();
     void sendTestSendsTheUnsavedTarget();
     void readThreadAnswersInThisThread();
     void stopEndsCleanly();
@@ -135,6 +137,28 @@ void tst_EngineService::secretTypedIntoATargetArrivesAndIsNotStored()
         QVERIFY2(!file.readAll().contains("canary-4711"), qPrintable(info.fileName()));
         QCOMPARE(int(info.permissions() & (QFile::ReadGroup | QFile::ReadOther)), 0);
     }
+}
+
+void tst_EngineService::whoSignedIsAnsweredInThisThread()
+{
+    CallbackTarget target = local(QStringLiteral("signed"));
+    const QString key = makeSigningKey(SigningScheme::Hmac);
+    target.signing = {SigningScheme::Hmac, {}, {SigningKey{{key, {}}, {}}}};
+    const CallbackTarget saved = save(target);
+    QVERIFY(saved.id.isValid());
+    QVERIFY(saved.signing.keys.first().secret.plain.isEmpty());
+    m_service->submitEvents({sampleEvent(Trigger::Success)}, this, [](const Result<Accepted> &) {});
+    QTRY_COMPARE((*WorkspaceReader::open(m_workspace))->counts().value().delivered, 1);
+    const Attempt attempt = (*WorkspaceReader::open(m_workspace))->delivery({1}).value().attempts.first();
+    std::optional<Result<SignatureFinding>> found;
+    QThread *answeredIn = nullptr;
+    m_service->checkSignature({1}, attempt.id, this, [&](const Result<SignatureFinding> &finding) {
+        found = finding;
+        answeredIn = QThread::currentThread();
+    });
+    QTRY_VERIFY(found && *found);
+    QVERIFY((*found)->by == SignedBy::PresentKey);
+    QCOMPARE(answeredIn, QThread::currentThread());
 }
 
 void tst_EngineService::sendTestSendsTheUnsavedTarget()

@@ -201,6 +201,8 @@ void TestAssetRequest::namesThePathOfWhatIsWrong_data()
     row("secret header masked",
         second(R"({"url":"https://a/","headers":[{"name":"A","secret":true,"value":" )" + mask + "\"}]}"),
         at + QStringLiteral(".headers[0].value: the value is masked"));
+    row("signed", second(R"({"url":"https://a/","signing":{"scheme":"hmac"}})"),
+        at + QStringLiteral(".signing: callbacks that come this way can't be signed"));
     row("header masked in a map", second(R"({"url":"https://a/","headers":{"A":")" + mask + "\"}}"),
         at + QStringLiteral(".headers.A: the value is masked"));
     row("header name", second(R"({"url":"https://a/","headers":[{"name":"X","value":""},{"name":"A B","value":"1"}]})"),

@@ -57,6 +57,8 @@ class TestDefinitionExport : public QObject {
 private slots:
     void readsBackWhatItWrites();
     void leavesSecretsOutAndSaysSo();
+    void saysHowItIsSignedAndNeverWithWhat();
+    void refusesASignatureThatIsNone();
     void masksSecretsInTheJsonOfOneTarget();
     void writesNothingAsAnEmptyList();
     void writesARateAsPeopleDo();
@@ -95,6 +97,44 @@ void TestDefinitionExport::leavesSecretsOutAndSaysSo()
     QVERIFY(back.secret && back.value.isEmpty() && !back.enabled);
     QCOMPARE(imported->warnings.size(), 1);
     QVERIFY(imported->warnings.first().contains(QLatin1String("left out on purpose")));
+}
+
+void TestDefinitionExport::saysHowItIsSignedAndNeverWithWhat()
+{
+    CallbackTarget target = everythingSet();
+    target.signing = {SigningScheme::Mux,
+                      QStringLiteral("X-Signed"),
+                      {{{QStringLiteral("planted"), "sealed bytes"}, std::nullopt},
+                       {{{}, "sealed bytes"}, Timestamp(Milliseconds(1'550'177'000'000))}}};
+    const QByteArray json = exportTargets({target});
+    QVERIFY(json.contains(R"("signing":{"scheme":"mux","header":"X-Signed"})"));
+    const QByteArray one = targetToJson(target);
+    QVERIFY(one.contains(R"("keys":[{"until":null},{"until":"2019-02-14T20:43:20.000Z"}])"));
+    for (const QByteArray &text : {json, one})
+        QVERIFY(!text.contains("planted") && !text.contains("sealed"));
+    for (const QByteArray &text : {json, one}) {
+        const auto imported = importTargets(text);
+        QVERIFY(imported);
+        QCOMPARE(imported->targets.first().signing, Signing()); // nothing signs without a key
+        QCOMPARE(imported->repairs.size(), 0);
+        QCOMPARE(imported->warnings.size(), 1);
+        QVERIFY2(imported->warnings.first().contains(
+                     QLatin1String("signing with mux is off: its key was left out on purpose")),
+                 qPrintable(imported->warnings.first()));
+    }
+    target.signing = {};
+    QVERIFY(!exportTargets({target}).contains("signing"));
+}
+
+void TestDefinitionExport::refusesASignatureThatIsNone()
+{
+    for (const char *text : {R"("hmac")", R"({"header":"X"})", R"({"scheme":"md5"})"}) {
+        const auto imported = importTargets(R"([{"url": "https://example.com/", "signing": )" + QByteArray(text)
+                                            + "}]");
+        QVERIFY2(!imported, text);
+        QVERIFY2(imported.error().detail.contains(QStringLiteral("“signing” is an object with a “scheme”")),
+                 qPrintable(imported.error().detail));
+    }
 }
 
 void TestDefinitionExport::masksSecretsInTheJsonOfOneTarget()

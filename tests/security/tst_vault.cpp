@@ -21,6 +21,16 @@ CallbackTarget targetWithSecret(qint64 id, const QString &value)
     return target;
 }
 
+CallbackTarget targetWithKeys(qint64 id)
+{
+    CallbackTarget target;
+    target.id = TargetId{id};
+    target.signing.scheme = SigningScheme::Mux;
+    target.signing.keys = {{{QStringLiteral("canary-of-the-newest"), {}}, std::nullopt},
+                           {{QStringLiteral("canary-of-the-older"), {}}, Timestamp(Milliseconds(5'000))}};
+    return target;
+}
+
 } // namespace
 
 class TestVault : public QObject {
@@ -45,6 +55,12 @@ private slots:
     void saysWhichHeaderNeedsTheVault();
     void leavesDisabledHeadersClosed();
     void letsATypedSecretThroughUnsaved();
+    void sealsSigningKeys();
+    void opensSigningKeysInTheirOrder();
+    void refusesKeysOfAnotherTarget();
+    void refusesAHeaderInAKeysPlace();
+    void saysThatASigningKeyNeedsTheVault();
+    void leavesKeysClosedWhereNothingIsSigned();
 };
 
 void TestVault::refusesAKeyOfAnotherLength_data()
@@ -145,8 +161,8 @@ void TestVault::opensSealedHeadersForTheWire()
     sealSecrets(target, *vaultOf('a'));
     const auto headers = openSecrets(target, vaultOf('a').get());
     QVERIFY(headers);
-    QCOMPARE(headers->at(0).value, QStringLiteral("Bearer café"));
-    QCOMPARE(headers->at(1).value, QStringLiteral("seen"));
+    QCOMPARE(headers->headers.at(0).value, QStringLiteral("Bearer café"));
+    QCOMPARE(headers->headers.at(1).value, QStringLiteral("seen"));
     QVERIFY(target.headers[0].value.isEmpty());
 }
 
@@ -158,7 +174,7 @@ void TestVault::refusesAHeaderMovedToAnotherTarget()
     const auto headers = openSecrets(target, vaultOf('a').get());
     QVERIFY(!headers);
     QCOMPARE(headers.error().code, ErrorCode::VaultCorrupt);
-    QVERIFY(headers.error().detail.startsWith(QStringLiteral("Authorization: ")));
+    QVERIFY(headers.error().detail.startsWith(QStringLiteral("The secret header “Authorization”: ")));
 }
 
 void TestVault::refusesAHeaderUnderAnotherName()
@@ -197,7 +213,7 @@ void TestVault::leavesDisabledHeadersClosed()
     QVERIFY(!needsVault(target));
     const auto headers = openSecrets(target, nullptr);
     QVERIFY(headers);
-    QVERIFY(headers->at(0).value.isEmpty());
+    QVERIFY(headers->headers.at(0).value.isEmpty());
 }
 
 void TestVault::letsATypedSecretThroughUnsaved()
@@ -205,7 +221,84 @@ void TestVault::letsATypedSecretThroughUnsaved()
     const CallbackTarget target = targetWithSecret(0, QStringLiteral("Bearer typed"));
     const auto headers = openSecrets(target, nullptr);
     QVERIFY(headers);
-    QCOMPARE(headers->at(0).value, QStringLiteral("Bearer typed"));
+    QCOMPARE(headers->headers.at(0).value, QStringLiteral("Bearer typed"));
+}
+
+void TestVault::sealsSigningKeys()
+{
+    CallbackTarget target = targetWithKeys(7);
+    QVERIFY(hasUnsealed(target));
+    sealSecrets(target, *vaultOf('a'));
+    QVERIFY(!hasUnsealed(target));
+    for (const SigningKey &key : target.signing.keys) {
+        QVERIFY(key.secret.plain.isEmpty());
+        QVERIFY(!key.secret.sealed.isEmpty());
+        QVERIFY(!key.secret.sealed.contains("canary"));
+    }
+    const CallbackTarget once = target;
+    sealSecrets(target, *vaultOf('a'));
+    QCOMPARE(target.signing, once.signing); // what is sealed stays
+}
+
+void TestVault::opensSigningKeysInTheirOrder()
+{
+    CallbackTarget target = targetWithKeys(7);
+    const CallbackTarget typed = target;
+    sealSecrets(target, *vaultOf('a'));
+    std::swap(target.signing.keys[0].secret, target.signing.keys[1].secret); // a newer one came before it
+    const auto open = openSecrets(target, vaultOf('a').get());
+    QVERIFY(open);
+    QCOMPARE(open->keys.size(), 2);
+    QCOMPARE(open->keys[0].secret.plain, typed.signing.keys[1].secret.plain);
+    QCOMPARE(open->keys[1].secret.plain, typed.signing.keys[0].secret.plain);
+    QCOMPARE(open->keys[1].until, typed.signing.keys[1].until);
+}
+
+void TestVault::refusesKeysOfAnotherTarget()
+{
+    CallbackTarget ours = targetWithKeys(7);
+    CallbackTarget other = targetWithKeys(8);
+    sealSecrets(ours, *vaultOf('a'));
+    sealSecrets(other, *vaultOf('a'));
+    std::swap(ours.signing.keys, other.signing.keys);
+    for (const CallbackTarget &target : {ours, other}) {
+        const auto open = openSecrets(target, vaultOf('a').get());
+        QVERIFY(!open);
+        QCOMPARE(open.error().code, ErrorCode::VaultCorrupt);
+        QVERIFY2(open.error().detail.startsWith(QLatin1String("The signing key: ")), qPrintable(open.error().detail));
+    }
+}
+
+void TestVault::refusesAHeaderInAKeysPlace()
+{
+    CallbackTarget target = targetWithSecret(7, QStringLiteral("a-secret-of-a-header"));
+    sealSecrets(target, *vaultOf('a'));
+    target.signing.scheme = SigningScheme::Mux;
+    target.signing.keys = {{{{}, target.headers[0].sealed}, std::nullopt}};
+    QVERIFY(!openSecrets(target, vaultOf('a').get()));
+}
+
+void TestVault::saysThatASigningKeyNeedsTheVault()
+{
+    CallbackTarget target = targetWithKeys(7);
+    QVERIFY(openSecrets(target, nullptr)); // typed just now
+    sealSecrets(target, *vaultOf('a'));
+    QVERIFY(needsVault(target));
+    const auto open = openSecrets(target, nullptr);
+    QVERIFY(!open);
+    QCOMPARE(open.error().code, ErrorCode::VaultUnavailable);
+    QVERIFY(open.error().detail.contains(QLatin1String("signing key")));
+}
+
+void TestVault::leavesKeysClosedWhereNothingIsSigned()
+{
+    CallbackTarget target = targetWithKeys(7);
+    sealSecrets(target, *vaultOf('a'));
+    target.signing.scheme = SigningScheme::None;
+    QVERIFY(!needsVault(target));
+    const auto open = openSecrets(target, nullptr);
+    QVERIFY(open);
+    QVERIFY(open->keys.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestVault)

@@ -43,6 +43,7 @@ public:
     MaybeError retry(const JsonNode &node) { return word(node, RetryPolicy::parse(node.text), m_target.retry); }
     MaybeError maxInFlight(const JsonNode &node) { return number(node, m_target.maxInFlight); }
     MaybeError rate(const JsonNode &node) { return word(node, rateLimitFrom(node.text), m_target.rate); }
+    MaybeError signing(const JsonNode &node);
     MaybeError known(const JsonNode &) { return std::nullopt; }
 
 private:
@@ -92,6 +93,7 @@ constexpr std::array kKeys{
     Key{"allowPrivate", &TargetReader::allowPrivate}, Key{"connectTimeout", &TargetReader::connect},
     Key{"timeout", &TargetReader::timeout}, Key{"retry", &TargetReader::retry},
     Key{"maxInFlight", &TargetReader::maxInFlight}, Key{"rate", &TargetReader::rate},
+    Key{"signing", &TargetReader::signing},
     // Written by targetToJson() for reading only.
     Key{"id", &TargetReader::known}, Key{"stateReason", &TargetReader::known}, Key{"revision", &TargetReader::known},
     Key{"createdAt", &TargetReader::known}, Key{"updatedAt", &TargetReader::known}};
@@ -261,6 +263,24 @@ MaybeError TargetReader::header(const JsonNode &node)
         m_target.headers.last().secret = isSecret;
     if (enabled != nullptr)
         m_target.headers.last().enabled = enabled->text != QLatin1String("false");
+    return std::nullopt;
+}
+
+// Keys never come with a definition. Without one nothing can be signed, and who gave it is told so.
+MaybeError TargetReader::signing(const JsonNode &node)
+{
+    const JsonNode *scheme = node.find(u"scheme");
+    const auto known = scheme == nullptr ? std::nullopt : signingSchemeFrom(scheme->text.trimmed());
+    if (!node.isObject() || !known)
+        return bad(node, QStringLiteral("“signing” is an object with a “scheme” such as hmac or ed25519"));
+    if (*known == SigningScheme::None)
+        return std::nullopt;
+    if (m_spelling == Spelling::AsDocumented)
+        return bad(node, QStringLiteral("callbacks that come this way can't be signed: they bring no key"));
+    m_notes.warn(
+        scheme->offset,
+        QStringLiteral("signing with %1 is off: its key was left out on purpose; turn it on, and a key is made")
+            .arg(toString(*known)));
     return std::nullopt;
 }
 

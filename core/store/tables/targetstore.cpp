@@ -1,6 +1,7 @@
 #include "core/store/tables/targetstore.h"
 
 #include "core/store/tables/rulestore.h"
+#include "core/store/tables/signingkeystore.h"
 
 namespace callboard {
 
@@ -9,7 +10,8 @@ namespace {
 const QString kColumns = QStringLiteral(
     "id, name, url, method, format, source, triggers, state, state_reason, scope_kind, scope_id, coalesce_ms, "
     "pipelining, ordered, allow_private, connect_timeout_ms, total_timeout_ms, retry, max_in_flight, revision, "
-    "created_at, updated_at, urgent, coalesce_longest_ms, relay, connections, pipeline_depth, rate");
+    "created_at, updated_at, urgent, coalesce_longest_ms, relay, connections, pipeline_depth, rate, "
+    "signing, signing_header");
 
 CallbackTarget targetFrom(const Query &row)
 {
@@ -44,6 +46,8 @@ CallbackTarget targetFrom(const Query &row)
     target.connections = next().toInt();
     target.pipelineDepth = next().toInt();
     target.rate = rateFrom(next().toString()).value_or(Rate{});
+    target.signing.scheme = SigningScheme(next().toInt());
+    target.signing.header = next().toString();
     return target;
 }
 
@@ -77,7 +81,9 @@ QVariantList valuesOf(const CallbackTarget &t)
             int(t.relay),
             t.connections,
             t.pipelineDepth,
-            rateText(t.rate)};
+            rateText(t.rate),
+            int(t.signing.scheme),
+            t.signing.header};
 }
 
 } // namespace
@@ -92,11 +98,15 @@ Result<QList<CallbackTarget>> TargetStore::select(const QString &where, const QV
     QList<CallbackTarget> targets;
     while ((*query)->next())
         targets.append(targetFrom(**query));
+    const auto keys = SigningKeyStore(m_db).all();
+    if (!keys)
+        return tl::unexpected(keys.error());
     for (CallbackTarget &target : targets) {
         auto list = headers(target.id);
         if (!list)
             return tl::unexpected(list.error());
         target.headers = *list;
+        target.signing.keys = keys->value(target.id);
     }
     return targets;
 }
@@ -182,8 +192,8 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
             "INSERT INTO target (id, name, name_key, url, method, format, source, triggers, state, state_reason, "
             "scope_kind, scope_id, coalesce_ms, pipelining, ordered, allow_private, connect_timeout_ms, "
             "total_timeout_ms, retry, max_in_flight, revision, created_at, updated_at, urgent, coalesce_longest_ms, "
-            "relay, connections, pipeline_depth, rate, position) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "relay, connections, pipeline_depth, rate, signing, signing_header, position) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "(SELECT COALESCE(MAX(position), 0) + 1 FROM target)) "
             "ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, "
             "url = excluded.url, method = excluded.method, format = excluded.format, source = excluded.source, "
@@ -195,11 +205,14 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
             "max_in_flight = excluded.max_in_flight, revision = excluded.revision, "
             "updated_at = excluded.updated_at, urgent = excluded.urgent, "
             "coalesce_longest_ms = excluded.coalesce_longest_ms, relay = excluded.relay, "
-            "connections = excluded.connections, pipeline_depth = excluded.pipeline_depth, rate = excluded.rate"),
+            "connections = excluded.connections, pipeline_depth = excluded.pipeline_depth, rate = excluded.rate, "
+            "signing = excluded.signing, signing_header = excluded.signing_header"),
         valuesOf(target));
     if (!written)
         return tl::unexpected(written.error());
-    return saveHeaders(target).and_then([&] { return RuleStore(m_db).record(target, false); }).map([&] {
+    return saveHeaders(target)
+        .and_then([&] { return SigningKeyStore(m_db).replace(target.id, target.signing.keys); })
+        .and_then([&] { return RuleStore(m_db).record(target, false); }).map([&] {
         return target;
     });
 }
@@ -258,7 +271,7 @@ Result<void> TargetStore::remove(TargetId id, Timestamp now)
         .and_then([&](Query *) {
             return m_db.run(QStringLiteral("DELETE FROM target_header WHERE target_id = ?"), {id.value});
         })
-        .map([](Query *) {});
+        .and_then([&](Query *) { return SigningKeyStore(m_db).replace(id, {}); });
 }
 
 } // namespace callboard
