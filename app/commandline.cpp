@@ -35,6 +35,10 @@ void addTargetFields(CLI::App *app, cli::TargetOptions &o)
     app->add_option("--rate", o.rate, "Requests at most, such as 50/s, 100/min or 1000/h; none (default)");
     app->add_option("--project", o.project, "Only events of this project");
     app->add_option("--asset", o.asset, "Only events of this asset");
+    app->add_option("--sign", o.signing.scheme,
+                    "none, hmac, ed25519, mux, cloudflare, body-sha256, body-sha512, cloudinary, kaltura or token");
+    app->add_option("--signing-secret", o.signing.secret, "@FILE, or - for standard input; default: one is made");
+    app->add_option("--signing-header", o.signing.header, "Where the signature goes; default: where the scheme has it");
     addSwitch(app, "pipelining", o.pipelining, "The receiver takes pipelined requests");
     addSwitch(app, "allow-private", o.allowPrivate, "Loopback and private addresses are meant");
 }
@@ -51,10 +55,16 @@ void addTargetCommands(CLI::App &app, const Shared &a)
                          [p = a.get()](const Common &c) { return cli::addTarget(c, p->target); });
     addTargetFields(made, a->target);
     made->get_option("--url")->required();
-    CLI::App *set = add("set", "Changes a target", "callboard target set cms --method PUT",
-                        [p = a.get()](const Common &c) { return cli::setTarget(c, text(p->name), p->target); });
+    CLI::App *set = add(
+        "set", "Changes a target",
+        "callboard target set cms --method PUT, or callboard target set cms --rotate-signing-secret --overlap 24h",
+        [p = a.get()](const Common &c) { return cli::setTarget(c, text(p->name), p->target); });
     set->add_option("TARGET", a->name, "Id or name")->required();
     addTargetFields(set, a->target);
+    set->add_flag("--rotate-signing-secret", a->target.signing.rotate,
+                  "A newer key before the one that is there: one is made, or =@FILE has it");
+    set->add_option("--overlap", a->target.signing.overlap,
+                    "The older key signs on beside it for so long; default 24h");
     add("list", "All targets", "callboard target list --json", [](const Common &c) { return cli::listTargets(c); });
     const auto one = [&](const char *name, const char *what, std::function<int(const Common &)> run) {
         const std::string example = std::string("callboard target ") + name + " cms";

@@ -87,10 +87,10 @@ Result<QList<HandOff>> openHandOffs(const QList<CallbackTarget> &targets, const 
     }
     QList<HandOff> open;
     for (const CallbackTarget &target : targets) {
-        auto headers = openSecrets(target, vault.get());
-        if (!headers)
-            return tl::unexpected(headers.error());
-        open.append({target, *headers});
+        auto secrets = openSecrets(target, vault.get());
+        if (!secrets)
+            return tl::unexpected(secrets.error());
+        open.append({target, secrets->headers});
     }
     return open;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/targetcommands.h"
 
 #include "app/cli/desk.h"
+#include "app/cli/secrets.h"
 #include "app/cli/targettext.h"
 #include "core/payload/targetimport.h"
 #include "core/store/tables/targetstore.h"
@@ -16,12 +17,6 @@
 namespace callboard::cli {
 
 namespace {
-
-bool hasSecretInClear(const CallbackTarget &target)
-{
-    return std::any_of(target.headers.begin(), target.headers.end(),
-                       [](const Header &h) { return h.secret && !h.value.isEmpty(); });
-}
 
 void warn(const CallbackTarget &target)
 {
@@ -44,16 +39,36 @@ Health healthIn(const QHash<TargetId, TargetHealth> &failing, const CallbackTarg
     return found == failing.constEnd() ? std::nullopt : Health(*found);
 }
 
-int save(const Common &common, Desk &desk, const CallbackTarget &target)
+int save(const Common &common, Desk &desk, const CallbackTarget &target, KeyNews news)
 {
     auto saved = desk.write<CallbackTarget>([&] { return desk.orders().saveTarget(target); });
     if (!saved)
         return saved.error().code == ErrorCode::NameTaken
             ? (say(QStringLiteral("callboard: ") + saved.error().detail), WrongUsage)
             : report(saved.error());
-    print(common, *saved);
+    news.publicKey = publicKeyOf(*saved, desk.book().vault());
+    print(common, *saved, {}, news);
     warn(*saved);
+    for (const QString &note : news.notes)
+        say(note);
     return Done;
+}
+
+// With what is asked of its signing.
+Result<SignedTarget> changed(const CallbackTarget &target, const TargetOptions &options)
+{
+    return withOptions(target, options).and_then([&](const CallbackTarget &made) {
+        return withSigning(made, options.signing, SystemClock().now());
+    });
+}
+
+// To hand it to a receiver again. Only where there is one is the vault asked for; where it is closed, nothing is said.
+KeyNews publicNews(const CallbackTarget &target, const QString &workspaceTag)
+{
+    if (target.signing.scheme != SigningScheme::Ed25519)
+        return {};
+    const auto vault = openVault(workspaceTag, false);
+    return {{}, vault ? publicKeyOf(target, vault->get()) : QString(), {}};
 }
 
 Result<QByteArray> readAll(const QString &name)
@@ -68,22 +83,22 @@ Result<QByteArray> readAll(const QString &name)
 
 int addTarget(const Common &common, const TargetOptions &options)
 {
-    auto target = withOptions(CallbackTarget{}, options);
-    if (!target)
-        return report(target.error());
-    auto desk = Desk::open(common.workspace, hasSecretInClear(*target));
-    return desk ? save(common, **desk, *target) : report(desk.error());
+    auto made = changed(CallbackTarget{}, options);
+    if (!made)
+        return report(made.error());
+    auto desk = Desk::open(common.workspace, hasUnsealed(made->target));
+    return desk ? save(common, **desk, made->target, made->news) : report(desk.error());
 }
 
 int setTarget(const Common &common, const QString &name, const TargetOptions &options)
 {
-    auto desk = Desk::open(common.workspace, !options.secretHeaders.empty());
+    auto desk = Desk::open(common.workspace, !options.secretHeaders.empty() || options.signing.needVault());
     if (!desk)
         return report(desk.error());
     auto target = TargetStore((*desk)->db()).find(name).and_then([&](const CallbackTarget &found) {
-        return withOptions(found, options);
+        return changed(found, options);
     });
-    return target ? save(common, **desk, *target) : report(target.error());
+    return target ? save(common, **desk, target->target, target->news) : report(target.error());
 }
 
 int listTargets(const Common &common)
@@ -110,10 +125,11 @@ int showTarget(const Common &common, const QString &name)
     if (!target)
         return report(target.error());
     const Health health = healthIn((*reader)->targetHealth(), *target);
+    const KeyNews news = publicNews(*target, (*reader)->workspaceTag());
     if (common.json)
-        print(common, *target, health);
+        print(common, *target, health, news);
     else
-        printDetails(*target, health);
+        printDetails(*target, health, news);
     return Done;
 }
 
@@ -157,7 +173,7 @@ int importFrom(const Common &common, const QString &file)
         say(QStringLiteral("Repaired %1:%2: %3, %4").arg(repair.line).arg(repair.column).arg(repair.what, repair.how));
     for (const QString &warning : imported->warnings)
         say(QStringLiteral("Note: ") + warning);
-    const bool secrets = std::any_of(imported->targets.begin(), imported->targets.end(), hasSecretInClear);
+    const bool secrets = std::any_of(imported->targets.begin(), imported->targets.end(), hasUnsealed);
     auto desk = Desk::open(common.workspace, secrets);
     if (!desk)
         return report(desk.error());

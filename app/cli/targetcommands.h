@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "app/cli/targetsigning.h"
 #include "core/domain/target.h"
 
 #include <QStringList>
@@ -18,9 +19,10 @@ struct TargetOptions {
     std::vector<std::string> secretHeaders; // "Name: @FILE" or "Name: -"
     std::optional<int> maxInFlight, connections, pipelineDepth;
     std::optional<bool> pipelining, allowPrivate, relay;
+    SigningOptions signing;
 };
 
-// The target with the options applied; InvalidArgument names the option.
+// The target with the options applied but for signing; InvalidArgument names the option.
 [[nodiscard]] Result<CallbackTarget> withOptions(CallbackTarget target, const TargetOptions &options);
 
 [[nodiscard]] int addTarget(const Common &common, const TargetOptions &options);

@@ -7,7 +7,7 @@ namespace callboard::cli {
 
 namespace {
 
-QByteArray toJson(const CallbackTarget &target, const Health &health)
+QByteArray toJson(const CallbackTarget &target, const Health &health, const KeyNews &news)
 {
     const auto timeOrNull = [](const std::optional<Timestamp> &time) {
         return time ? jsonString(toIso(*time)) : QByteArrayLiteral("null");
@@ -16,11 +16,14 @@ QByteArray toJson(const CallbackTarget &target, const Health &health)
     const bool open = health && health->circuitOpen;
     QByteArray object = targetToJson(target);
     object.chop(1); // its brace: the fields go on
-    return object + ','
-        + writeJsonObject({{"failingSince", timeOrNull(since)},
-                           {"circuitOpen", open ? "true" : "false"},
-                           {"pausesAt", timeOrNull(switchOffAt(since))}})
-              .mid(1);
+    QList<RecordField> fields{{"failingSince", timeOrNull(since)},
+                              {"circuitOpen", open ? "true" : "false"},
+                              {"pausesAt", timeOrNull(switchOffAt(since))}};
+    if (!news.made.isEmpty())
+        fields.append({"signingSecret", jsonString(news.made)});
+    if (!news.publicKey.isEmpty())
+        fields.append({"publicKey", jsonString(news.publicKey)});
+    return object + ',' + writeJsonObject(fields).mid(1);
 }
 
 QString stateOf(const CallbackTarget &target, const Health &health)
@@ -68,21 +71,31 @@ void printHealth(const TargetHealth &health)
     line("Pauses", QStringLiteral("%1 unless something arrives").arg(toIso(health.failingSince + kGiveUpAfter)));
 }
 
-} // namespace
-
-void print(const Common &common, const CallbackTarget &target, const Health &health)
+void printKeys(const KeyNews &news)
 {
-    if (common.json)
-        printJson(toJson(target, health));
-    else
-        printLine(QStringLiteral("%1  %2  %3 %4  %5")
-                      .arg(target.id.value, 4)
-                      .arg(target.name, -24)
-                      .arg(toString(target.method), -4)
-                      .arg(target.url, stateOf(target, health)));
+    if (!news.made.isEmpty())
+        line("Signing key", news.made + QStringLiteral("  (keep it: it is not shown again)"));
+    if (!news.publicKey.isEmpty())
+        line("Public key", news.publicKey);
 }
 
-void printDetails(const CallbackTarget &t, const Health &health)
+} // namespace
+
+void print(const Common &common, const CallbackTarget &target, const Health &health, const KeyNews &news)
+{
+    if (common.json) {
+        printJson(toJson(target, health, news));
+        return;
+    }
+    printLine(QStringLiteral("%1  %2  %3 %4  %5")
+                  .arg(target.id.value, 4)
+                  .arg(target.name, -24)
+                  .arg(toString(target.method), -4)
+                  .arg(target.url, stateOf(target, health)));
+    printKeys(news);
+}
+
+void printDetails(const CallbackTarget &t, const Health &health, const KeyNews &news)
 {
     line("Target", QStringLiteral("%1  %2").arg(t.id.value).arg(t.name));
     line("URL", t.url);
@@ -91,6 +104,8 @@ void printDetails(const CallbackTarget &t, const Health &health)
     line("Source", t.relay ? toString(t.source) + QStringLiteral(", relayed by Callboard") : toString(t.source));
     for (const Header &header : t.headers)
         line("Header", QStringLiteral("%1: %2").arg(header.name, header.secret ? kMask : header.value));
+    line("Signing", signingWords(t.signing, SystemClock().now()));
+    printKeys(news);
     line("Called for", triggerWords(t.triggers));
     line("State",
          t.stateReason.isEmpty() ? toString(t.state) : QStringLiteral("%1 (%2)").arg(toString(t.state), t.stateReason));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "app/cli/targetsigning.h"
 #include "core/domain/target.h"
 #include "core/domain/targethealth.h"
 
@@ -11,7 +12,7 @@ namespace callboard::cli {
 
 using Health = std::optional<TargetHealth>; // absent: it is well, or not enabled
 
-void print(const Common &common, const CallbackTarget &target, const Health &health = {});
-void printDetails(const CallbackTarget &target, const Health &health);
+void print(const Common &common, const CallbackTarget &target, const Health &health = {}, const KeyNews &news = {});
+void printDetails(const CallbackTarget &target, const Health &health, const KeyNews &news);
 
 } // namespace callboard::cli

@@ -17,13 +17,15 @@ source {SOURCES}/packaging/callboard.bash
 callboard() {{ printf '%s\\037' "$@" >&9; printf '\\036' >&9; }}
 """
 ALL = "\x1b*"  # readline's insert-completions: every word that may stand there
-CLOSED = ("--page", "--method", "--format", "--preset", "--source", "--encoder", "--on", "--urgent", "--state", "ENCODER", "PLATFORM")
+CLOSED = ("--page", "--method", "--format", "--preset", "--sign", "--source", "--encoder", "--on", "--urgent", "--state", "ENCODER",
+          "PLATFORM")
 FILES = ("--workspace", "--token-file", "--script", "--screenshot", "FILE", "EVENT-FILE")
 TARGETS = ("--target", "TARGET")
-FREE = ("--listen", "--for", "--mail", "--seconds", "--name", "--url", "--header", "--coalesce", "--coalesce-longest", "--connections",
-        "--pipeline-depth", "--timeout", "--retry", "--max-in-flight", "--rate", "--project", "--asset", "--to", "--cause", "--since",
-        "--search", "--filter", "--limit", "--delivery", "--base-url", "--relay-url", "--media-callback-url", "--zone", "--older-than",
-        "--age", "LINK", "ID", "ASSET", "SEARCH", "SERVER", "ADDRESS", "NOTIFICATION")
+FREE = ("--listen", "--for", "--mail", "--seconds", "--name", "--url", "--header", "--signing-header", "--overlap", "--coalesce",
+        "--coalesce-longest", "--connections", "--pipeline-depth", "--timeout", "--retry", "--max-in-flight", "--rate", "--project",
+        "--asset", "--to", "--cause", "--since", "--search", "--filter", "--limit", "--delivery", "--base-url", "--relay-url",
+        "--media-callback-url", "--zone", "--older-than", "--age", "LINK", "ID", "ASSET", "SEARCH", "SERVER", "ADDRESS",
+        "NOTIFICATION")
 
 
 class Shell:
@@ -141,7 +143,7 @@ class Completion(unittest.TestCase):
             with self.subTest(name=name):
                 typed, told = valued["--on" if name == "--urgent" else name]
                 told = told.split(": ")[1] if name == "--page" else told.replace("(default)", "").split(":")[0]
-                self.assertEqual(set(self.shell.offered(valued[name][0])), set(re.findall(r"[A-Za-z]+", told)) - {"or"})
+                self.assertEqual(set(self.shell.offered(valued[name][0])), set(re.findall(r"[A-Za-z][A-Za-z0-9-]*", told)) - {"or"})
 
     def test_a_list_goes_on_behind_its_comma(self):
         self.assertEqual(self.shell.offered("deliveries --state failed,"),
