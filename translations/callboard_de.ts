@@ -3118,6 +3118,10 @@
         <source>several fields</source>
         <translation>mehrere Felder</translation>
     </message>
+    <message>
+        <source>signing</source>
+        <translation>Signatur</translation>
+    </message>
 </context>
 <context>
     <name>callboard::HandOffPane</name>
@@ -4419,6 +4423,25 @@
     </message>
 </context>
 <context>
+    <name>callboard::OlderKeys</name>
+    <message>
+        <source>End now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>From when this is saved on, nothing is signed with it any more</source>
+        <translation>Sobald gespeichert ist, wird nichts mehr mit ihm signiert</translation>
+    </message>
+    <message>
+        <source>signs until %1</source>
+        <translation>signiert bis %1</translation>
+    </message>
+    <message>
+        <source>End now: the key that signs until %1</source>
+        <translation>Jetzt beenden: der Schlüssel, der bis %1 signiert</translation>
+    </message>
+</context>
+<context>
     <name>callboard::OptionFolds</name>
     <message>
         <source>Coalescing window</source>
@@ -4583,6 +4606,10 @@
     <message>
         <source>Requests at most, such as 50/s, 100/min or 1000/h.</source>
         <translation>Anfragen höchstens, etwa 50/s, 100/min oder 1000/h.</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signatur</translation>
     </message>
 </context>
 <context>
@@ -7244,6 +7271,297 @@
     </message>
 </context>
 <context>
+    <name>callboard::SignatureWords</name>
+    <message>
+        <source>Signature: can&apos;t be checked. %1</source>
+        <translation>Signatur: nicht prüfbar. %1</translation>
+    </message>
+    <message>
+        <source>Signature: not signed</source>
+        <translation>Signatur: nicht signiert</translation>
+    </message>
+    <message>
+        <source>Signature: made with the present key</source>
+        <translation>Signatur: mit dem jetzigen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature: made with a key that ends in %1</source>
+        <translation>Signatur: mit einem Schlüssel, der in %1 endet</translation>
+    </message>
+    <message>
+        <source>Signature: made with a key that is no more (rotated since)</source>
+        <translation>Signatur: mit einem Schlüssel, den es nicht mehr gibt (seither gewechselt)</translation>
+    </message>
+    <message>
+        <source>Signature: made in a way that the target no longer uses</source>
+        <translation>Signatur: auf eine Weise, die das Ziel nicht mehr nutzt</translation>
+    </message>
+    <message>
+        <source>Signature: static token, not shown</source>
+        <translation>Signatur: festes Token, nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Signature: can&apos;t be checked: the vault is closed</source>
+        <translation>Signatur: nicht prüfbar: der Tresor ist gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SigningFields</name>
+    <message>
+        <source>Signing scheme</source>
+        <translation>Signaturverfahren</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Header of the signature</source>
+        <translation>Header der Signatur</translation>
+    </message>
+    <message>
+        <source>Header name</source>
+        <translation>Name des Headers</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>A new one from random numbers, shown this once</source>
+        <translation>Ein neuer aus Zufallszahlen; er wird nur dieses eine Mal gezeigt</translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation>Wechseln …</translation>
+    </message>
+    <message>
+        <source>Rotate the signing key</source>
+        <translation>Signaturschlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>What is typed, or a new key, takes the place of the stored one, which may go on signing for a while</source>
+        <translation>Was eingegeben ist oder ein neuer Schlüssel tritt an die Stelle des gespeicherten; dieser kann noch eine Weile mitsignieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the new key</source>
+        <translation>Neuen Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard after 30 s</source>
+        <translation>Er verschwindet nach 30 s aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public key, for the receiver</source>
+        <translation>Öffentlicher Schlüssel, für den Empfänger</translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation>Öffentlichen Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>How long the key before goes on signing</source>
+        <translation>Wie lange der bisherige Schlüssel weiter signiert</translation>
+    </message>
+    <message>
+        <source>ends at once</source>
+        <translation>endet sofort</translation>
+    </message>
+    <message>
+        <source>signs on for 1 h</source>
+        <translation>signiert noch 1 h</translation>
+    </message>
+    <message>
+        <source>signs on for 24 h</source>
+        <translation>signiert noch 24 h</translation>
+    </message>
+    <message>
+        <source>signs on for 7 days</source>
+        <translation>signiert noch 7 Tage</translation>
+    </message>
+    <message>
+        <source>Key before</source>
+        <translation>Bisheriger Schlüssel</translation>
+    </message>
+    <message>
+        <source>Older keys</source>
+        <translation>Ältere Schlüssel</translation>
+    </message>
+    <message>
+        <source>Stored. Type to change it.</source>
+        <translation>Gespeichert. Zum Ändern überschreiben.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>The stored key is of another kind: make or type one for this scheme.</source>
+        <translation>Der gespeicherte Schlüssel ist von anderer Art: für dieses Verfahren einen erzeugen oder eingeben.</translation>
+    </message>
+    <message>
+        <source>It is shown this once: copy it for the receiver before the form closes.</source>
+        <translation>Er wird nur dieses eine Mal gezeigt: für den Empfänger kopieren, bevor das Formular geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The header has room for one signature: the new key counts as soon as this is saved.</source>
+        <translation>Im Header hat nur eine Signatur Platz: der neue Schlüssel gilt, sobald gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The stored key ends as soon as this is saved.</source>
+        <translation>Der gespeicherte Schlüssel endet, sobald gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The stored key signs beside it for that long.</source>
+        <translation>Der gespeicherte Schlüssel signiert so lange mit.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SigningProblem</name>
+    <message>
+        <source>A mail can&apos;t be signed this way: set signing to none.</source>
+        <translation>Eine E-Mail kann so nicht signiert werden: die Signatur abschalten.</translation>
+    </message>
+    <message>
+        <source>Signing needs a key.</source>
+        <translation>Zum Signieren fehlt ein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>At most %1 keys at a time.</source>
+        <translation>Höchstens %1 Schlüssel zugleich.</translation>
+    </message>
+    <message>
+        <source>The header “%1” is among the target&apos;s own already.</source>
+        <translation>Der Header „%1“ gehört schon zu denen des Ziels.</translation>
+    </message>
+    <message>
+        <source>The signing key does not begin with %1.</source>
+        <translation>Der Signaturschlüssel beginnt nicht mit %1.</translation>
+    </message>
+    <message>
+        <source>The signing key is not base64 behind %1.</source>
+        <translation>Der Signaturschlüssel ist hinter %1 kein base64.</translation>
+    </message>
+    <message>
+        <source>The signing key has %1 bytes; it must have %2 to %3.</source>
+        <translation>Der Signaturschlüssel hat %1 Byte; es müssen %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>The Ed25519 key has %1 bytes; it must have %2, or %3 with its public key.</source>
+        <translation>Der Ed25519-Schlüssel hat %1 Byte; es müssen %2 sein, oder %3 mit seinem öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The Ed25519 key and its public key don&apos;t belong together.</source>
+        <translation>Der Ed25519-Schlüssel und sein öffentlicher Schlüssel gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The signing key has a control character in it.</source>
+        <translation>Der Signaturschlüssel enthält ein Steuerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SigningWords</name>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks (HMAC)</source>
+        <translation>Standard Webhooks (HMAC)</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks (Ed25519)</source>
+        <translation>Standard Webhooks (Ed25519)</translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 of the body</source>
+        <translation>HMAC-SHA256 des Bodys</translation>
+    </message>
+    <message>
+        <source>HMAC-SHA512 of the body</source>
+        <translation>HMAC-SHA512 des Bodys</translation>
+    </message>
+    <message>
+        <source>Static token</source>
+        <translation>Festes Token</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>static token</source>
+        <translation>festes Token</translation>
+    </message>
+    <message>
+        <source>The receiver can&apos;t tell that a callback is from here.</source>
+        <translation>Der Empfänger kann nicht erkennen, dass ein Callback von hier kommt.</translation>
+    </message>
+    <message>
+        <source>The receiver gets webhook-id, webhook-timestamp and their HMAC with the body; it holds the same key.</source>
+        <translation>Der Empfänger erhält webhook-id, webhook-timestamp und deren HMAC mit dem Body; er hat denselben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>As with HMAC, but the receiver holds a public key only, which can check and not sign.</source>
+        <translation>Wie mit HMAC, aber der Empfänger hat nur einen öffentlichen Schlüssel, der prüfen und nicht signieren kann.</translation>
+    </message>
+    <message>
+        <source>The receiver gets t=… and v1=…, as from Mux: time and body in one HMAC.</source>
+        <translation>Der Empfänger erhält t=… und v1=… wie von Mux: Zeit und Body in einem HMAC.</translation>
+    </message>
+    <message>
+        <source>The receiver gets time=… and sig1=…, as from Cloudflare Stream: time and body in one HMAC.</source>
+        <translation>Der Empfänger erhält time=… und sig1=… wie von Cloudflare Stream: Zeit und Body in einem HMAC.</translation>
+    </message>
+    <message>
+        <source>The receiver gets the body&apos;s HMAC in hexadecimal; nothing tells it how old a request is.</source>
+        <translation>Der Empfänger erhält den HMAC des Bodys hexadezimal; wie alt eine Anfrage ist, erfährt er nicht.</translation>
+    </message>
+    <message>
+        <source>The receiver gets a hash of body, time and key, and the time, as from Cloudinary.</source>
+        <translation>Der Empfänger erhält einen Hash aus Body, Zeit und Schlüssel sowie die Zeit, wie von Cloudinary.</translation>
+    </message>
+    <message>
+        <source>The receiver gets a hash of key and body, as from Kaltura; nothing tells it how old a request is.</source>
+        <translation>Der Empfänger erhält einen Hash aus Schlüssel und Body wie von Kaltura; wie alt eine Anfrage ist, erfährt er nicht.</translation>
+    </message>
+    <message>
+        <source>The receiver gets the key itself in a header; it says nothing about the body.</source>
+        <translation>Der Empfänger erhält den Schlüssel selbst in einem Header; über den Body sagt er nichts.</translation>
+    </message>
+    <message>
+        <source>%1, no key yet</source>
+        <translation>%1, noch kein Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n keys until %2</source>
+        <translation>
+            <numerusform>%1, %n Schlüssel bis %2</numerusform>
+            <numerusform>%1, %n Schlüssel bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <translation>d. MMM, HH:mm</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SmtpProblem</name>
     <message>
         <source>Name the host of the mail server.</source>
@@ -7489,6 +7807,10 @@
             <numerusform>%n Ziel exportiert nach %1. Geheime Werte sind ausgelassen.</numerusform>
             <numerusform>%n Ziele exportiert nach %1. Geheime Werte sind ausgelassen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The signing key is not copied: make or type one for this target.</source>
+        <translation>Der Signaturschlüssel wird nicht kopiert: für dieses Ziel einen erzeugen oder eingeben.</translation>
     </message>
 </context>
 <context>
@@ -7819,6 +8141,10 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Signed: %1.</source>
+        <translation>Signiert: %1.</translation>
     </message>
 </context>
 <context>

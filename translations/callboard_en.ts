@@ -330,6 +330,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::SigningWords</name>
+    <message numerus="yes">
+        <source>%1, %n keys until %2</source>
+        <translation>
+            <numerusform>%1, %n key until %2</numerusform>
+            <numerusform>%1, %n keys until %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::SubmitPane</name>
     <message numerus="yes">
         <source>and %n more</source>

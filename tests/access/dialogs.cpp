@@ -23,6 +23,9 @@
 #include "ui/targets/targetdialog.h"
 #include "ui/targets/together/togetherdialog.h"
 
+#include <QAbstractButton>
+#include <QLineEdit>
+
 namespace callboard {
 
 namespace {
@@ -102,6 +105,16 @@ Made palette(const Desk &)
     return std::make_unique<CommandPalette>(commands(), &window);
 }
 
+// With everything that signing can show: a key that was just made, its overlap and one from before.
+Made signing(const Desk &d)
+{
+    auto dialog = std::make_unique<TargetDialog>(d.engine, signedWith(SigningScheme::Ed25519));
+    for (const char *button : {"signingFold", "rotateKeyButton"})
+        dialog->findChild<QAbstractButton *>(QLatin1String(button))->click();
+    dialog->findChild<QLineEdit *>(QStringLiteral("nameEdit"))->setFocus(); // where a form begins
+    return dialog;
+}
+
 } // namespace
 
 const QList<DialogMaker> &allDialogs()
@@ -110,6 +123,7 @@ const QList<DialogMaker> &allDialogs()
         {"new target",
          [](const Desk &d) -> Made { return std::make_unique<TargetDialog>(d.engine, CallbackTarget()); }},
         {"target", [](const Desk &d) -> Made { return std::make_unique<TargetDialog>(d.engine, stored()); }},
+        {"target signing", &signing},
         {"targets together",
          [](const Desk &d) -> Made {
              return std::make_unique<TogetherDialog>(d.engine, QList<CallbackTarget>{stored(), second()});

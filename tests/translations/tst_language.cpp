@@ -193,6 +193,7 @@ void TestLanguage::germanWindowsSpeakGerman()
     const QHash<QString, QString> titles{
         {QStringLiteral("new target"), QStringLiteral("Neues Ziel[*]")},
         {QStringLiteral("target"), QStringLiteral("Ziel „CMS ingest“[*]")},
+        {QStringLiteral("target signing"), QStringLiteral("Ziel „CMS ingest“[*]")},
         {QStringLiteral("targets together"), QStringLiteral("2 Ziele gemeinsam bearbeiten[*]")},
         {QStringLiteral("import"), QStringLiteral("Ziele importieren")},
         {QStringLiteral("settings"), QStringLiteral("Einstellungen[*]")},

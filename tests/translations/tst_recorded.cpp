@@ -8,6 +8,7 @@
 #include "core/domain/targethealth.h"
 #include "core/payload/recordwords.h"
 #include "core/security/networkpolicy.h"
+#include "core/security/signing/signingkey.h"
 #include "core/transport/verdict.h"
 #include "ui/deliveries/mailadvice.h"
 #include "ui/deliveries/report/deliveryreport.h"
@@ -118,6 +119,12 @@ void TestRecorded::whatCoreRefusesIsSaidInGerman_data()
         "Schema „text“ wird nicht unterstützt: https, http oder mailto verwenden.");
     CallbackTarget target;
     target.url = QStringLiteral("https://example.com/");
+    CallbackTarget keyless = target;
+    keyless.name = QStringLiteral("cms");
+    keyless.signing.scheme = SigningScheme::Mux;
+    add(validate(keyless).constFirst().text, "Signing needs a key.", "Zum Signieren fehlt ein Schlüssel.");
+    add(signingKeyBytes(SigningScheme::Hmac, QStringLiteral("abc")).error().detail,
+        "The signing key does not begin with whsec_.", "Der Signaturschlüssel beginnt nicht mit whsec_.");
     add(validate(target).constFirst().text, "Give the target a name.", "Dem Ziel einen Namen geben.");
 }
 

@@ -1,5 +1,6 @@
 callboard_test(tst_deliverychanges LINK callboard_ui)
 callboard_test(tst_deliveryreplays LINK callboard_ui)
+callboard_test(tst_deliverysignature LINK callboard_ui)
 callboard_test(tst_deliverywindow LINK callboard_ui)
 callboard_test(tst_deliveryheld LINK callboard_ui)
 callboard_test(tst_deliverypages LINK callboard_ui)

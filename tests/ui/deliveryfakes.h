@@ -202,6 +202,8 @@ public:
     QList<std::pair<QList<DeliveryId>, bool>> marks;
     QList<std::pair<DeliveryId, QString>> notes;
     QList<std::pair<DeliveryId, QString>> elsewhere; // replays to another address
+    Result<SignatureFinding> signature;              // of every attempt
+    QList<AttemptId> checked;                        // that were asked about
 
     void saveTarget(CallbackTarget, QObject *, Then<CallbackTarget>) override { }
     void saveTargets(QList<CallbackTarget>, QObject *, Then<QList<CallbackTarget>>) override { }
@@ -235,6 +237,11 @@ public:
         QTimer::singleShot(0, context, [then, count = int(ids.size())] { then(count); });
     }
     void sendTest(CallbackTarget, MediaEvent, QObject *, Then<TestResult>) override { }
+    void checkSignature(DeliveryId, AttemptId attempt, QObject *context, Then<SignatureFinding> then) override
+    {
+        checked.append(attempt);
+        QTimer::singleShot(0, context, [then, answer = signature] { then(answer); });
+    }
     void submitEvents(QList<MediaEvent>, QObject *, Then<Accepted>) override { }
     [[nodiscard]] EngineStatus status() const override { return now; }
 

@@ -90,6 +90,10 @@ public:
         tested.append(target);
         answer<TestResult>(testResult, context, then);
     }
+    void checkSignature(DeliveryId, AttemptId, QObject *context, Then<SignatureFinding> then) override
+    {
+        answer<SignatureFinding>(SignatureFinding(), context, then);
+    }
     void submitEvents(QList<MediaEvent> events, QObject *context, Then<Accepted> then) override
     {
         submitted += events;

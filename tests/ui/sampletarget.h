@@ -17,4 +17,17 @@ inline CallbackTarget stored()
     return target;
 }
 
+// With a key that is stored, and one from before it that goes on for three hours.
+inline CallbackTarget signedWith(SigningScheme scheme)
+{
+    CallbackTarget target = stored();
+    const auto inThreeHours = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())
+        + std::chrono::hours(3);
+    target.signing = {
+        scheme,
+        {},
+        {{{{}, QByteArrayLiteral("sealed-new")}, {}}, {{{}, QByteArrayLiteral("sealed-old")}, inThreeHours}}};
+    return target;
+}
+
 } // namespace callboard

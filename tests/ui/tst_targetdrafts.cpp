@@ -54,6 +54,7 @@ private slots:
 
     void everyFieldComesBack();
     void secretValuesAreNotInTheFile();
+    void keysAreNotInTheFile();
     void whatMayHoldASecretIsNoUrlInTheFile_data();
     void whatMayHoldASecretIsNoUrlInTheFile();
     void whatIsNoDraftIsRefused_data();
@@ -116,6 +117,27 @@ void tst_TargetDrafts::secretValuesAreNotInTheFile()
     QVERIFY(draft->leftOut);
     const CallbackTarget restored = restoredFrom(*draft, target);
     QCOMPARE(restored.headers.value(2).sealed, QByteArrayLiteral("hunter4"));
+}
+
+void tst_TargetDrafts::keysAreNotInTheFile()
+{
+    const CallbackTarget before = signedWith(SigningScheme::Mux);
+    CallbackTarget target = before;
+    target.signing.header = QStringLiteral("X-Signature");
+    const auto untouched = readDraft(draftBytes(target, SystemClock().now()));
+    QVERIFY(!untouched->leftOut);
+    QCOMPARE(restoredFrom(*untouched, before), target);
+    target.signing.keys.prepend(SigningKey{{QStringLiteral("hunter2-hunter2-hunter2"), {}}, {}});
+    const QByteArray bytes = draftBytes(target, SystemClock().now());
+    QVERIFY(!bytes.contains("hunter"));
+    QVERIFY(!bytes.contains("sealed-new"));
+    QVERIFY(!bytes.contains(QByteArrayLiteral("sealed-new").toBase64()));
+    const auto draft = readDraft(bytes);
+    QVERIFY(draft->leftOut);
+    QCOMPARE(restoredFrom(*draft, before).signing.header, QStringLiteral("X-Signature"));
+    QCOMPARE(restoredFrom(*draft, before).signing.keys, before.signing.keys);
+    target.signing = {};
+    QVERIFY(!restoredFrom(*readDraft(draftBytes(target, SystemClock().now())), before).signing.isOn());
 }
 
 void tst_TargetDrafts::whatMayHoldASecretIsNoUrlInTheFile_data()

@@ -80,6 +80,7 @@ void tst_TargetListModel::howItIsSentIsSaidInAFewWords()
     TargetSummary relayed = summary(4, QStringLiteral("relayed"));
     relayed.target.source = CallbackSource::Encoder;
     relayed.target.relay = true;
+    relayed.target.signing = {SigningScheme::Mux, {}, {SigningKey{{{}, QByteArrayLiteral("sealed")}, {}}}};
     TargetListModel model;
     model.setSummaries({adapting, mailed, direct, relayed}, kNow);
     QCOMPARE(cell(model, 0, TargetListModel::FormatColumn), QStringLiteral("Spark XML, 60 s to 5 min"));
@@ -89,6 +90,9 @@ void tst_TargetListModel::howItIsSentIsSaidInAFewWords()
     const QString whole = model.index(0, TargetListModel::FormatColumn).data(Qt::ToolTipRole).toString();
     QVERIFY(whole.contains(QStringLiteral("in up to 5 min while it changes often")));
     QVERIFY(whole.contains(QStringLiteral("At once for: failed.")));
+    const QString howRelayed = model.index(3, TargetListModel::FormatColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY(howRelayed.contains(QStringLiteral("Signed: Mux.")));
+    QVERIFY(!whole.contains(QStringLiteral("Signed")));
     QVERIFY(model.index(2, 0).data(TargetListModel::SearchRole).toString().contains(QStringLiteral("encoder")));
 }
 

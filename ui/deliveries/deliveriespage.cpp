@@ -161,6 +161,12 @@ void DeliveriesPage::connectInspector()
     connect(m_inspector, &DeliveryInspector::editTargetRequested, this, &DeliveriesPage::editTargetRequested);
     connect(m_inspector, &DeliveryInspector::explainRequested, this, &DeliveriesPage::explain);
     connect(m_inspector, &DeliveryInspector::deliveryRequested, this, &DeliveriesPage::selectDelivery);
+    connect(m_inspector, &DeliveryInspector::signatureRequested, this, [this](DeliveryId id, AttemptId attempt) {
+        m_engine.checkSignature(id, attempt, m_inspector,
+                                [inspector = m_inspector, attempt](const Result<SignatureFinding> &finding) {
+                                    inspector->takeSignature(attempt, finding);
+                                });
+    });
     connect(m_inspector, &DeliveryInspector::copied, this, &DeliveriesPage::say);
     connect(m_inspector, &DeliveryInspector::copyRefused, this, &DeliveriesPage::complain);
     connect(m_inspector, &DeliveryInspector::noteWritten, this, &DeliveriesPage::saveNote);

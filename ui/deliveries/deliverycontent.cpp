@@ -6,6 +6,7 @@
 #include "ui/deliveries/deliverytext.h"
 #include "ui/deliveries/inspectorbuttons.h"
 #include "ui/deliveries/replay/replaybutton.h"
+#include "ui/deliveries/signaturewords.h"
 #include "ui/look/payloadview.h"
 #include "ui/look/recorded.h"
 
@@ -50,6 +51,7 @@ void DeliveryInspector::showAttempt(int index)
     m_payload->setContent(attempt.requestBody, bodyLanguage(attempt));
     m_request->setEmptyText({}, mail ? tr("This e-mail has no attachment.") : tr("This request has no body."));
     m_request->setMessage(attempt.requestHead, attempt.requestBody, bodyLanguage(attempt));
+    askSignature(attempt);
     m_response->setEmptyText(exchange.outcome == Outcome::Pending
                                  ? tr("No answer yet.")
                                  : tr("No answer came. %1").arg(inOurLanguage(exchange.errorText)),
@@ -63,6 +65,27 @@ void DeliveryInspector::showAttempt(int index)
     }
 }
 
+// Where there is one, or should be. What was said of the same attempt stays until the answer is there.
+void DeliveryInspector::askSignature(const Attempt &attempt)
+{
+    const Signing signing = target().signing;
+    const bool concerns = !deliverytext::isMail(attempt.url)
+        && (signing.isOn() || carriesSignature(signing, attempt.requestHead));
+    if (!concerns || attempt.id != m_signatureOf)
+        m_signature->hush();
+    m_signatureOf = attempt.id;
+    if (concerns)
+        emit signatureRequested(m_id, attempt.id);
+}
+
+void DeliveryInspector::takeSignature(AttemptId attempt, const Result<SignatureFinding> &finding)
+{
+    if (!m_detail || m_attempt < 0 || m_detail->attempts.value(m_attempt).id != attempt)
+        return;
+    const SignatureLine line = signatureLine(finding, m_clock.now());
+    m_signature->say(line.mood, line.sentence);
+}
+
 // Nothing has left yet: the record it would be made from, and why there is no more.
 void DeliveryInspector::showWithoutAttempt()
 {
@@ -70,6 +93,7 @@ void DeliveryInspector::showWithoutAttempt()
     const MediaEvent event = m_detail->events.isEmpty() ? MediaEvent{} : m_detail->events.constLast();
     m_payload->setEmptyText(tr("Nothing has been sent yet."));
     m_payload->setContent(event.data, PayloadView::languageFor(event.dataContentType.toLatin1()));
+    m_signature->hush();
     for (MessagePane *pane : {m_request, m_response}) {
         pane->setEmptyText(tr("Nothing has been sent yet."), {});
         pane->setMessage({}, {}, PayloadView::Language::Plain);

@@ -93,6 +93,8 @@ QTabWidget *DeliveryInspector::buildTabs()
     m_tabs->tabBar()->setExpanding(false);
     m_payload = new PayloadView(m_tabs);
     m_request = new MessagePane(QStringLiteral("requestView"), m_tabs);
+    m_signature = new FieldLine("signatureLine");
+    m_request->addUnderHead(m_signature);
     m_response = new MessagePane(QStringLiteral("responseView"), m_tabs);
     m_payload->setObjectName(QStringLiteral("payloadView"));
     m_attempts = new AttemptsPane(m_tabs);
@@ -155,6 +157,8 @@ void DeliveryInspector::setTargets(const QList<CallbackTarget> &targets)
     m_buttons->present(*m_detail, target());
     presentRefreshing();
     showHead();
+    if (m_attempt >= 0) // a key may be another now
+        askSignature(m_detail->attempts.at(m_attempt));
 }
 
 CallbackTarget DeliveryInspector::target() const

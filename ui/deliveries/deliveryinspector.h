@@ -4,6 +4,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/target.h"
+#include "core/engine/signaturecheck.h"
 #include "core/payload/recorddiff.h"
 #include "core/store/deliveryquery.h"
 #include "ui/deliveries/deliverysource.h"
@@ -50,6 +51,7 @@ public:
     // What the platform says of an asset now; shown while that asset's deliveries are.
     void takePlatform(const QString &asset, const QList<FieldChange> &changes);
     void revealPlatform(const QString &asset);
+    void takeSignature(AttemptId attempt, const Result<SignatureFinding> &finding);
     void focusContent();
     void copyAsCurl() { copyAs(CopyForm::Curl); }
     void copyAs(CopyForm form); // the present attempt
@@ -73,6 +75,7 @@ signals:
     void noteWritten(callboard::DeliveryId id, const QString &note);
     void noteLeft(); // the keyboard is free again
     void copyRefused(const QString &why);
+    void signatureRequested(callboard::DeliveryId id, callboard::AttemptId attempt); // whose it is
     void shown(const callboard::DeliveryRow &row); // it was read, for the first time or again
 
 protected:
@@ -100,6 +103,7 @@ private:
     void showHead();
     void showAttempt(int index);
     void showWithoutAttempt();
+    void askSignature(const Attempt &attempt);
     void titleTabs();
     [[nodiscard]] CallbackTarget target() const;
     [[nodiscard]] PayloadView *presentView() const; // null: the present tab has none
@@ -112,6 +116,7 @@ private:
     DeliveryId m_id;
     std::optional<DeliveryDetail> m_detail;
     int m_attempt = -1;
+    AttemptId m_signatureOf; // that was asked about last
     Compared m_compared;
     qsizetype m_differing = 0;
     QSet<QString> m_refreshing; // assets the platform is being asked about
@@ -127,6 +132,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     PayloadView *m_payload = nullptr;
     MessagePane *m_request = nullptr;
+    FieldLine *m_signature = nullptr; // of the request
     MessagePane *m_response = nullptr;
     PayloadTools *m_tools = nullptr;
     NoteLine *m_note = nullptr;

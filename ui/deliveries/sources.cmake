@@ -22,6 +22,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/inspectorbuttons.cpp ${CMAKE_CURRENT_LIST_DIR}/inspectorbuttons.h
     ${CMAKE_CURRENT_LIST_DIR}/mailadvice.cpp ${CMAKE_CURRENT_LIST_DIR}/mailadvice.h
     ${CMAKE_CURRENT_LIST_DIR}/ratelabel.cpp ${CMAKE_CURRENT_LIST_DIR}/ratelabel.h
+    ${CMAKE_CURRENT_LIST_DIR}/signaturewords.cpp ${CMAKE_CURRENT_LIST_DIR}/signaturewords.h
     ${CMAKE_CURRENT_LIST_DIR}/windowstory.cpp ${CMAKE_CURRENT_LIST_DIR}/windowstory.h
     ${CMAKE_CURRENT_LIST_DIR}/changes/assetchanges.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/assetchanges.h
     ${CMAKE_CURRENT_LIST_DIR}/changes/changemodel.cpp ${CMAKE_CURRENT_LIST_DIR}/changes/changemodel.h

@@ -57,6 +57,7 @@ constexpr std::array kPlaces{
     Row{"resendDialog", "deliveries", "replay"},
     Row{"settingsDialog", "first-steps", "looks-and-language"},
     Row{"shortcutsDialog", "shortcuts", ""},
+    Row{"signingFold", "signing", ""},
     Row{"sparkGroup", "events", "assets"},
     Row{"targetDialog", "targets", ""},
     Row{"targetsPage", "targets", ""},
@@ -69,11 +70,11 @@ constexpr std::array kPlaces{
 
 QStringList manualNames()
 {
-    return {QStringLiteral("first-steps"),    QStringLiteral("targets"), QStringLiteral("deliveries"),
-            QStringLiteral("filter"),         QStringLiteral("pace"),    QStringLiteral("events"),
-            QStringLiteral("encoders"),       QStringLiteral("mail"),    QStringLiteral("server"),
-            QStringLiteral("secrets"),        QStringLiteral("backup"),  QStringLiteral("shortcuts"),
-            QStringLiteral("troubleshooting")};
+    return {QStringLiteral("first-steps"), QStringLiteral("targets"),        QStringLiteral("deliveries"),
+            QStringLiteral("filter"),      QStringLiteral("pace"),           QStringLiteral("events"),
+            QStringLiteral("encoders"),    QStringLiteral("mail"),           QStringLiteral("server"),
+            QStringLiteral("secrets"),     QStringLiteral("signing"),        QStringLiteral("backup"),
+            QStringLiteral("shortcuts"),   QStringLiteral("troubleshooting")};
 }
 
 QList<ManualPage> manualPages()

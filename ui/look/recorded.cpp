@@ -150,6 +150,20 @@ constexpr const char *kSmtpProblems[] = {
     QT_TRANSLATE_NOOP("callboard::SmtpProblem", "The sender can't be used: %1"),
 };
 
+constexpr const char *kSigningProblems[] = {
+    QT_TRANSLATE_NOOP("callboard::SigningProblem", "A mail can't be signed this way: set signing to none."),
+    QT_TRANSLATE_NOOP("callboard::SigningProblem", "Signing needs a key."),
+    QT_TRANSLATE_NOOP("callboard::SigningProblem", "At most %1 keys at a time."),
+    QT_TRANSLATE_NOOP("callboard::SigningProblem", "The header “%1” is among the target's own already."),
+    QT_TRANSLATE_NOOP("callboard::SigningProblem", "The signing key does not begin with %1."),
+    QT_TRANSLATE_NOOP("callboard::SigningProblem", "The signing key is not base64 behind %1."),
+    QT_TRANSLATE_NOOP("callboard::SigningProblem", "The signing key has %1 bytes; it must have %2 to %3."),
+    QT_TRANSLATE_NOOP("callboard::SigningProblem",
+                      "The Ed25519 key has %1 bytes; it must have %2, or %3 with its public key."),
+    QT_TRANSLATE_NOOP("callboard::SigningProblem", "The Ed25519 key and its public key don't belong together."),
+    QT_TRANSLATE_NOOP("callboard::SigningProblem", "The signing key has a control character in it."),
+};
+
 constexpr const char *kTargetProblems[] = {
     QT_TRANSLATE_NOOP("callboard::TargetProblem", "At most %1 headers."),
     QT_TRANSLATE_NOOP("callboard::TargetProblem",
@@ -233,6 +247,7 @@ const Forms &problemForms()
         add(made, "callboard::MailAddressProblem", kMailAddressProblems);
         add(made, "callboard::ProjectProblem", kProjectProblems);
         add(made, "callboard::RetentionProblem", kRetentionProblems);
+        add(made, "callboard::SigningProblem", kSigningProblems);
         add(made, "callboard::SmtpProblem", kSmtpProblems);
         add(made, "callboard::TargetProblem", kTargetProblems);
         add(made, "callboard::HeaderProblem", kNamedProblem);

@@ -18,6 +18,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/repairmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/repairmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/requestpreview.cpp ${CMAKE_CURRENT_LIST_DIR}/requestpreview.h
     ${CMAKE_CURRENT_LIST_DIR}/sendtestpane.cpp ${CMAKE_CURRENT_LIST_DIR}/sendtestpane.h
+    ${CMAKE_CURRENT_LIST_DIR}/signingwords.cpp ${CMAKE_CURRENT_LIST_DIR}/signingwords.h
     ${CMAKE_CURRENT_LIST_DIR}/targetactions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/targetcommands.cpp ${CMAKE_CURRENT_LIST_DIR}/targetcommands.h
     ${CMAKE_CURRENT_LIST_DIR}/targetdelegate.cpp ${CMAKE_CURRENT_LIST_DIR}/targetdelegate.h
@@ -52,9 +53,12 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/form/headertabledrag.cpp
     ${CMAKE_CURRENT_LIST_DIR}/form/headertablemodel.cpp ${CMAKE_CURRENT_LIST_DIR}/form/headertablemodel.h
     ${CMAKE_CURRENT_LIST_DIR}/form/named.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/olderkeys.cpp ${CMAKE_CURRENT_LIST_DIR}/form/olderkeys.h
     ${CMAKE_CURRENT_LIST_DIR}/form/optionfolds.cpp ${CMAKE_CURRENT_LIST_DIR}/form/optionfolds.h
     ${CMAKE_CURRENT_LIST_DIR}/form/pipeliningfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/pipeliningfields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/retrytimeline.cpp ${CMAKE_CURRENT_LIST_DIR}/form/retrytimeline.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/signingfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/signingfields.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/signingstate.cpp ${CMAKE_CURRENT_LIST_DIR}/form/signingstate.h
     ${CMAKE_CURRENT_LIST_DIR}/form/sourcefields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/sourcefields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/targetform.cpp ${CMAKE_CURRENT_LIST_DIR}/form/targetform.h
     ${CMAKE_CURRENT_LIST_DIR}/form/targetformstate.cpp

@@ -107,9 +107,15 @@ void TargetCommands::duplicate(const CallbackTarget &target)
         leftOut = leftOut || !header.sealed.isEmpty();
         header.sealed.clear();
     }
-    TargetDialog *dialog = openDialog(copy);
+    copy.signing.keys.clear(); // sealed for the one they belong to
+    QStringList remarks;
     if (leftOut)
-        dialog->setRemark(tr("Secret values are not copied: type them again."));
+        remarks.append(tr("Secret values are not copied: type them again."));
+    if (!target.signing.keys.isEmpty())
+        remarks.append(tr("The signing key is not copied: make or type one for this target."));
+    TargetDialog *dialog = openDialog(copy);
+    if (!remarks.isEmpty())
+        dialog->setRemark(remarks.join(u'\n'));
 }
 
 void TargetCommands::toggleEnabled(const QList<TargetSummary> &targets)

@@ -24,6 +24,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -140,6 +141,7 @@ void TargetDialog::makeTabs()
         m_tabs->addTab(tab, title);
     }
     m_tabs->setTabVisible(m_tabs->indexOf(m_handOff), false);
+    m_tabs->setMinimumWidth(m_tabs->tabBar()->sizeHint().width()); // no title is cut off
     const int exchange = m_tabs->indexOf(m_exchange);
     m_tabs->setTabEnabled(exchange, false);
     m_tabs->setTabToolTip(exchange, tr("The whole exchange of the last test"));
@@ -248,6 +250,7 @@ void TargetDialog::save()
     if (m_saving || !m_form->problems().isEmpty())
         return;
     m_saving = true;
+    m_form->aboutToSave();
     m_footLine->say(Mood::Hint, tr("Saving…"));
     follow();
     m_engine.saveTarget(target(), this, [this](const Result<CallbackTarget> &result) { saveFinished(result); });

@@ -1,9 +1,11 @@
 #include "ui/targets/targetlistmodel.h"
 
 #include "ui/deliveries/deliverytext.h"
+#include "ui/look/look.h"
 #include "ui/look/recorded.h"
 #include "ui/look/toneddelegate.h"
 #include "ui/targets/healthwords.h"
+#include "ui/targets/signingwords.h"
 #include "ui/targets/targetwords.h"
 
 #include <QLocale>
@@ -30,11 +32,13 @@ qint64 number(const TargetSummary &row, int column)
     }
 }
 
-QString howInFull(const CallbackTarget &target)
+QString howInFull(const CallbackTarget &target, Timestamp now)
 {
     if (!target.isOursToSend())
         return TargetListModel::tr("The encoder is told of this callback and makes the call.");
     QStringList sentences{words::how(target) + u'.', words::coalescing(target)};
+    if (target.signing.isOn())
+        sentences.append(TargetListModel::tr("Signed: %1.").arg(words::signing(target.signing, now)));
     if (target.relay)
         sentences.append(TargetListModel::tr("The encoder tells Callboard, which sends it."));
     if (target.coalesceWindow.count() > 0 && !target.urgent.isEmpty())
@@ -154,7 +158,7 @@ QVariant TargetListModel::data(const QModelIndex &index, int role) const
     const TargetSummary &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
-    case Qt::ToolTipRole: return toolTip(row, index.column());
+    case Qt::ToolTipRole: return look::plainTip(toolTip(row, index.column()));
     case Qt::AccessibleDescriptionRole:
         return index.column() == StateColumn ? words::stateInFull(row, m_now)
             : index.column() == TrendColumn  ? trendInFull(row)
@@ -232,7 +236,7 @@ QString TargetListModel::toolTip(const TargetSummary &row, int column) const
     switch (column) {
     case StateColumn: return words::stateInFull(row, m_now);
     case UrlColumn: return QString(toString(row.target.method) + u' ' + row.target.url);
-    case FormatColumn: return howInFull(row.target);
+    case FormatColumn: return howInFull(row.target, m_now);
     case LastColumn:
         if (!row.lastError.isEmpty())
             return inOurLanguage(row.lastError);

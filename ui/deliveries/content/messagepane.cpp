@@ -57,6 +57,11 @@ void MessagePane::setEmptyText(const QString &text, const QString &noBody)
     m_noBody = noBody;
 }
 
+void MessagePane::addUnderHead(QWidget *line)
+{
+    m_left->layout()->addWidget(line);
+}
+
 void MessagePane::resizeEvent(QResizeEvent *event)
 {
     setOrientation(width() >= kSideBySide ? Qt::Horizontal : Qt::Vertical);

@@ -22,6 +22,7 @@ public:
     void setPlain(const QByteArray &text); // of another protocol: nothing to make a table of
     // Shown in place of everything, and in place of the body alone.
     void setEmptyText(const QString &text, const QString &noBody);
+    void addUnderHead(QWidget *line); // and takes it as its child
     [[nodiscard]] PayloadView *view() const { return m_view; }
 
 protected:

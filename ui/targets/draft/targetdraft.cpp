@@ -47,6 +47,17 @@ bool mayHoldSecret(const QString &url)
     return urlProblem(url) && !harmless.match(url).hasMatch();
 }
 
+bool typesKey(const Signing &signing)
+{
+    return std::any_of(signing.keys.begin(), signing.keys.end(),
+                       [](const SigningKey &key) { return !key.secret.plain.isEmpty(); });
+}
+
+bool losesSecret(const CallbackTarget &target)
+{
+    return typesKey(target.signing) || std::any_of(target.headers.begin(), target.headers.end(), losesValue);
+}
+
 QJsonObject toJson(const CallbackTarget &target)
 {
     QJsonArray headers;
@@ -58,6 +69,8 @@ QJsonObject toJson(const CallbackTarget &target)
             {QStringLiteral("source"), toString(target.source)},
             {QStringLiteral("relay"), target.relay},
             {QStringLiteral("headers"), headers},
+            {QStringLiteral("signing"), toString(target.signing.scheme)},
+            {QStringLiteral("signingHeader"), target.signing.header},
             {QStringLiteral("triggers"), optionList(target.triggers)},
             {QStringLiteral("urgent"), optionList(target.urgent)},
             {QStringLiteral("scope"), int(target.scope.kind)},
@@ -94,6 +107,8 @@ CallbackTarget targetFrom(const QJsonObject &json)
     target.relay = flag("relay");
     for (const QJsonValue &header : json.value(QLatin1String("headers")).toArray())
         target.headers.append(headerFrom(header.toObject()));
+    target.signing.scheme = signingSchemeFrom(text("signing")).value_or(SigningScheme::None);
+    target.signing.header = text("signingHeader");
     target.triggers = triggersFrom(text("triggers")).value_or(TriggerSet());
     target.urgent = triggersFrom(text("urgent")).value_or(TriggerSet());
     target.scope.kind = static_cast<ScopeKind>(std::clamp(number("scope", 0), 0, int(ScopeKind::Asset)));
@@ -119,7 +134,7 @@ CallbackTarget targetFrom(const QJsonObject &json)
 QByteArray draftBytes(const CallbackTarget &target, Timestamp now)
 {
     const bool urlLeftOut = mayHoldSecret(target.url);
-    const bool leftOut = urlLeftOut || std::any_of(target.headers.begin(), target.headers.end(), losesValue);
+    const bool leftOut = urlLeftOut || losesSecret(target);
     QJsonObject kept = toJson(target);
     if (!urlLeftOut)
         kept.insert(kUrl, target.url);
@@ -158,6 +173,8 @@ CallbackTarget restoredFrom(const TargetDraft &draft, const CallbackTarget &stor
     target.stateReason = stored.stateReason;
     target.createdAt = stored.createdAt;
     target.updatedAt = stored.updatedAt;
+    if (target.signing.isOn() || !stored.signing.isOn())
+        target.signing.keys = stored.signing.keys;
     HeaderList secrets = stored.headers;
     for (Header &header : target.headers) {
         const auto same = std::find_if(secrets.begin(), secrets.end(), [&header](const Header &other) {

@@ -1,5 +1,5 @@
 // A target as it stood in a form that was not saved, as bytes for a file. Values that are secret, or look like it, are
-// not in them, nor is what stands in the URL's place and could hold one. Pure.
+// not in them, no keys, nor is what stands in the URL's place and could hold one. Pure.
 #pragma once
 
 #include "core/domain/error.h"
@@ -18,7 +18,8 @@ struct TargetDraft {
 
 [[nodiscard]] QByteArray draftBytes(const CallbackTarget &target, Timestamp now);
 [[nodiscard]] Result<TargetDraft> readDraft(const QByteArray &bytes);
-// The draft on top of what is stored: secret values come from there, by the header's name, and a URL that was left out.
+// The draft on top of what is stored: secret values come from there, by the header's name, keys, and a URL that was
+// left out.
 [[nodiscard]] CallbackTarget restoredFrom(const TargetDraft &draft, const CallbackTarget &stored);
 
 } // namespace callboard

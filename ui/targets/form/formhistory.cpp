@@ -41,6 +41,7 @@ QString changedPart(const FormState &before, const FormState &after)
         {a.format != b.format, Words::tr("format")},
         {a.source != b.source || a.relay != b.relay, Words::tr("source")},
         {a.headers != b.headers, Words::tr("headers")},
+        {a.signing != b.signing, Words::tr("signing")},
         {a.triggers != b.triggers, Words::tr("events")},
         {a.retry != b.retry, Words::tr("retry schedule")},
         {a.coalesceWindow != b.coalesceWindow || a.coalesceLongest != b.coalesceLongest || a.urgent != b.urgent,

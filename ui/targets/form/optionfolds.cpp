@@ -7,6 +7,7 @@
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/pipeliningfields.h"
 #include "ui/targets/form/retrytimeline.h"
+#include "ui/targets/form/signingfields.h"
 #include "ui/targets/targetwords.h"
 
 #include <QCheckBox>
@@ -42,6 +43,7 @@ OptionFolds::OptionFolds(QWidget *parent)
     column->addWidget(makeCoalescing());
     column->addWidget(makeRetry());
     column->addWidget(makeLimits());
+    column->addWidget(makeSigning());
     watch();
     load({});
 }
@@ -95,6 +97,12 @@ FoldBox *OptionFolds::makeLimits()
     return m_limits = new FoldBox("limitsFold", tr("Limits, security, scope"), m_limitsGrid, this);
 }
 
+FoldBox *OptionFolds::makeSigning()
+{
+    m_signingFields = new SigningFields;
+    return m_signing = new FoldBox("signingFold", tr("Signing"), m_signingFields, this);
+}
+
 QWidget *OptionFolds::makeRate()
 {
     m_rateEdit = named(shortEdit(this), "rateEdit", tr("Rate: requests at most in a second, minute or hour"));
@@ -125,8 +133,19 @@ void OptionFolds::watch()
         connect(box, &QCheckBox::clicked, this, tell);
     connect(m_coalescingFields, &CoalescingFields::edited, this, tell);
     connect(m_pipelining, &PipeliningFields::edited, this, tell);
+    connect(m_signingFields, &SigningFields::edited, this, tell);
     connect(m_inFlightSpin, &QSpinBox::valueChanged, this, tell);
     connect(m_scopeCombo, &QComboBox::currentIndexChanged, this, tell);
+}
+
+void OptionFolds::begin(const Signing &stored)
+{
+    m_signingFields->begin(stored);
+}
+
+void OptionFolds::aboutToSave()
+{
+    m_signingFields->countFromNow();
 }
 
 void OptionFolds::load(const CallbackTarget &target)
@@ -145,6 +164,7 @@ void OptionFolds::load(const CallbackTarget &target)
     m_privateCheck->setChecked(target.allowPrivate);
     m_scopeCombo->setCurrentIndex(m_scopeCombo->findData(int(target.scope.kind)));
     m_scopeEdit->setText(target.scope.id);
+    m_signingFields->load(target);
     showValues();
 }
 
@@ -161,6 +181,7 @@ void OptionFolds::storeInto(CallbackTarget &target) const
     target.allowPrivate = m_privateCheck->isChecked();
     target.scope.kind = static_cast<ScopeKind>(m_scopeCombo->currentData().toInt());
     target.scope.id = target.scope.kind == ScopeKind::All ? QString() : m_scopeEdit->text().trimmed();
+    m_signingFields->storeInto(target);
 }
 
 QStringList OptionFolds::problems() const
@@ -172,6 +193,8 @@ QStringList OptionFolds::problems() const
         if (line->mood() == Mood::Problem)
             problems.append(line->sentence());
     }
+    if (const QString wrong = m_signingFields->problem(); !wrong.isEmpty())
+        problems.append(wrong);
     return problems;
 }
 
@@ -184,6 +207,7 @@ void OptionFolds::showProblems(const QList<FieldProblem> &problems)
 {
     showValues();
     m_coalescingFields->show(problems);
+    m_signingFields->show(problems);
     for (const FieldProblem &problem : problems) {
         const Mood mood = problem.blocking ? Mood::Problem : Mood::Warning;
         switch (problem.field) {
@@ -198,6 +222,7 @@ void OptionFolds::showProblems(const QList<FieldProblem> &problems)
 void OptionFolds::showValues()
 {
     m_coalescing->setValue(m_coalescingFields->value());
+    m_signing->setValue(m_signingFields->value());
     showRetry();
     showLimits();
 }
@@ -260,8 +285,8 @@ QString OptionFolds::showScope()
 
 void OptionFolds::alignWith(FieldGrid *form)
 {
-    FieldGrid::alignLabels({form, m_coalescingFields, m_retryGrid, m_limitsGrid});
-    FoldBox::alignValues({m_coalescing, m_retry, m_limits});
+    FieldGrid::alignLabels({form, m_coalescingFields, m_retryGrid, m_limitsGrid, m_signingFields});
+    FoldBox::alignValues({m_coalescing, m_retry, m_limits, m_signing});
 }
 
 } // namespace callboard

@@ -1,5 +1,5 @@
-// The options few targets need, in three folds whose titles carry their values: coalescing window, retry schedule,
-// and limits, security, scope. Text that can't be read keeps its field's line and counts as a problem.
+// The options few targets need, in four folds whose titles carry their values: coalescing window, retry schedule,
+// limits, security, scope, and signing. Text that can't be read keeps its field's line and counts as a problem.
 #pragma once
 
 #include "core/domain/target.h"
@@ -19,6 +19,7 @@ class FieldLine;
 class FoldBox;
 class PipeliningFields;
 class RetryTimeline;
+class SigningFields;
 
 class OptionFolds : public QWidget {
     Q_OBJECT
@@ -26,7 +27,9 @@ class OptionFolds : public QWidget {
 public:
     explicit OptionFolds(QWidget *parent = nullptr);
 
+    void begin(const Signing &stored); // before what is loaded: what is saved
     void load(const CallbackTarget &target);
+    void aboutToSave();
     // What can't be read leaves its field of `target` as it is, and is among problems().
     void storeInto(CallbackTarget &target) const;
     [[nodiscard]] QStringList problems() const;
@@ -43,6 +46,7 @@ private:
     [[nodiscard]] FoldBox *makeCoalescing();
     [[nodiscard]] FoldBox *makeRetry();
     [[nodiscard]] FoldBox *makeLimits();
+    [[nodiscard]] FoldBox *makeSigning();
     [[nodiscard]] QWidget *makeRate();
     [[nodiscard]] QWidget *makeScope();
     void watch();
@@ -58,6 +62,8 @@ private:
     FoldBox *m_coalescing = nullptr;
     FoldBox *m_retry = nullptr;
     FoldBox *m_limits = nullptr;
+    FoldBox *m_signing = nullptr;
+    SigningFields *m_signingFields = nullptr;
     QLineEdit *m_retryEdit = nullptr;
     RetryTimeline *m_retryTimeline = nullptr;
     QLineEdit *m_timeoutEdit = nullptr;

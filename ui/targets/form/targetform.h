@@ -33,7 +33,8 @@ public:
 
     void setTarget(const CallbackTarget &target);
     [[nodiscard]] CallbackTarget target() const;
-    // Keeps name, URL, headers and scope; takes everything the document decides.
+    void aboutToSave(); // what is set for so long from now on begins now
+    // Keeps name, URL, headers, scope and signing; takes everything the document decides.
     void applyPreset(const CallbackTarget &preset);
     // Everything at once, as one edit of the operator's.
     void replace(const CallbackTarget &target);

@@ -41,8 +41,14 @@ void TargetForm::setTarget(const CallbackTarget &target)
         m_touched = {TargetField::Name, TargetField::Url, TargetField::Headers};
     else if (!target.url.isEmpty())
         m_touched = {TargetField::Url};
+    m_folds->begin(target.signing);
     load(target);
     check();
+}
+
+void TargetForm::aboutToSave()
+{
+    m_folds->aboutToSave();
 }
 
 void TargetForm::load(const CallbackTarget &target)
@@ -122,7 +128,7 @@ QList<QLineEdit *> TargetForm::textFields() const
 {
     QList<QLineEdit *> fields{m_nameEdit, m_urlEdit};
     for (QLineEdit *edit : m_folds->findChildren<QLineEdit *>()) {
-        if (!qobject_cast<QAbstractSpinBox *>(edit->parentWidget()))
+        if (!edit->isReadOnly() && !qobject_cast<QAbstractSpinBox *>(edit->parentWidget()))
             fields.append(edit);
     }
     return fields;
