@@ -52,7 +52,9 @@ void TestRequestCheck::refuses_data()
     row("method splits", url, "GET / HTTP/1.1\r\nX:", "X", "method");
     row("no method", url, "", "X", "method");
     row("user info", "http://u:p@callback.example/", "POST", "X", "password");
-    for (const char *other : {"file:///etc/passwd", "ftp://callback.example/", "mailto:a@callback.example", "//x/y"})
+    for (const char *other :
+         {"file:///etc/passwd", "ftp://callback.example/", "mailto:a@callback.example", "//x/y", "data:text/plain,x",
+          "qrc:/samples/x", "unix+http://callback.example/", "javascript:alert(1)", "ws://callback.example/"})
         row(other, other, "POST", "X", "");
     row("no URL", "", "POST", "X", "");
     row("port 0", "http://callback.example:0/", "POST", "X", "port");
