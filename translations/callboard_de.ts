@@ -7416,6 +7416,10 @@
         <translation>Der gespeicherte Schlüssel ist von anderer Art: für dieses Verfahren einen erzeugen oder eingeben.</translation>
     </message>
     <message>
+        <source>It is shown this once. The receiver needs the public key alone.</source>
+        <translation>Er wird nur dieses eine Mal gezeigt. Der Empfänger braucht nur den öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
         <source>It is shown this once: copy it for the receiver before the form closes.</source>
         <translation>Er wird nur dieses eine Mal gezeigt: für den Empfänger kopieren, bevor das Formular geschlossen wird.</translation>
     </message>

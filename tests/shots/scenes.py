@@ -76,6 +76,15 @@ def targets(tour):
         tour.dialog("Return")
         tour.folds()
         tour.wheel("Name", 20)  # to where they are
+    with tour.scene("3-target-signing"):
+        tour.key("Home")
+        tour.dialog("Return")
+        tour.folds()
+        tour.wheel("Name", 20)
+        tour.click("Scheme", "label", at=(200, 10))  # the field to the right of it
+        tour.key("Down", "Down", "Return")
+        tour.press("Make a key")
+        tour.wheel("Scheme", 20, "label")
     with tour.scene("3-target-spark"):
         tour.key("Home", "Down", "Down")
         tour.dialog("Return")

@@ -184,9 +184,9 @@ class Tour:
             if control.role == "push button" and ": " in control.name:
                 control.do()
 
-    def wheel(self, name, turns):
+    def wheel(self, name, turns, role="text"):
         """Downwards, over what holds this field."""
-        x, y, width, height = (n * self.column.scale for n in self.see(name, "text").box())
+        x, y, width, height = (n * self.column.scale for n in self.see(name, role).box())
         self.screen.click(x + width // 2, y + height // 2, 5, turns)
 
     def start_receiver(self):

@@ -290,7 +290,9 @@ void SigningFields::sayKeyLine(const SigningState &now)
                               tr("The stored key is of another kind: make or type one for this scheme."));
     QStringList sentences;
     if (showsMade(now))
-        sentences.append(tr("It is shown this once: copy it for the receiver before the form closes."));
+        sentences.append(now.scheme == SigningScheme::Ed25519
+                             ? tr("It is shown this once. The receiver needs the public key alone.")
+                             : tr("It is shown this once: copy it for the receiver before the form closes."));
     sentences.append(rotationHint(now));
     sentences.removeAll(QString());
     m_keyLine->say(Mood::Hint, sentences.join(u'\n'));
