@@ -14,15 +14,15 @@ namespace callboard {
 // Each is a row of the table in core/security/signing/signatureform.
 enum class SigningScheme : quint8 {
     None = 0,
-    Hmac = 1,         // Standard Webhooks v1
-    Ed25519 = 2,      // Standard Webhooks v1a: the receiver holds a public key only
-    Mux = 3,          // t=…,v1=… with HMAC-SHA256 of timestamp.body
-    Cloudflare = 4,   // time=…,sig1=… with the same
-    BodySha256 = 5,   // HMAC-SHA256 of the body, in hex
-    BodySha512 = 6,   // HMAC-SHA512 of the body, in hex
-    Cloudinary = 7,   // SHA-256 of body, timestamp and secret
-    Kaltura = 8,      // SHA-256 of secret and body
-    Token = 9,        // the secret itself, as a header
+    Hmac = 1,       // Standard Webhooks v1
+    Ed25519 = 2,    // Standard Webhooks v1a: the receiver holds a public key only
+    Mux = 3,        // t=…,v1=… with HMAC-SHA256 of timestamp.body
+    Cloudflare = 4, // time=…,sig1=… with the same
+    BodySha256 = 5, // HMAC-SHA256 of the body, in hex
+    BodySha512 = 6, // HMAC-SHA512 of the body, in hex
+    Cloudinary = 7, // SHA-256 of body, timestamp and secret
+    Kaltura = 8,    // SHA-256 of secret and body
+    Token = 9,      // the secret itself, as a header
 };
 
 struct SigningKey {

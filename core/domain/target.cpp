@@ -65,7 +65,8 @@ void checkSigning(const CallbackTarget &target, QList<FieldProblem> &problems)
     if (!signing.isOn())
         return;
     if (target.isMail()) {
-        problems.append({TargetField::Signing, QStringLiteral("A mail can't be signed this way: set signing to none.")});
+        problems.append(
+            {TargetField::Signing, QStringLiteral("A mail can't be signed this way: set signing to none.")});
         return;
     }
     if (signing.keys.isEmpty() || !signing.keys.constFirst().secret.isSet())

@@ -174,8 +174,8 @@ Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault
     for (SigningKey &key : open.keys) {
         if (!key.secret.plain.isEmpty())
             continue;
-        const Result<QString> plain
-            = opened(key.secret.sealed, signingContext(target), vault, QStringLiteral("signing key"));
+        const Result<QString> plain = opened(key.secret.sealed, signingContext(target), vault,
+                                             QStringLiteral("signing key"));
         if (!plain)
             return tl::unexpected(plain.error());
         key.secret.plain = *plain;
@@ -187,16 +187,14 @@ bool hasUnsealed(const CallbackTarget &target)
 {
     return std::ranges::any_of(target.headers,
                                [](const Header &header) { return header.secret && !header.value.isEmpty(); })
-        || std::ranges::any_of(target.signing.keys,
-                               [](const SigningKey &key) { return !key.secret.plain.isEmpty(); });
+        || std::ranges::any_of(target.signing.keys, [](const SigningKey &key) { return !key.secret.plain.isEmpty(); });
 }
 
 bool needsVault(const CallbackTarget &target)
 {
     // Typed values need it to be saved, sealed ones to be sent; a disabled header is never sent.
     return hasUnsealed(target) || target.signing.isOn()
-        || std::ranges::any_of(target.headers,
-                               [](const Header &header) { return header.enabled && isSealed(header); });
+        || std::ranges::any_of(target.headers, [](const Header &header) { return header.enabled && isSealed(header); });
 }
 
 } // namespace callboard

@@ -170,8 +170,8 @@ std::optional<QByteArray> sentTimestamp(const SignatureForm &form, const QByteAr
         }
         return std::nullopt;
     }
-    return headerValue(headers, form.timestampHeader.isEmpty() ? QByteArrayLiteral("webhook-timestamp")
-                                                               : form.timestampHeader);
+    return headerValue(headers,
+                       form.timestampHeader.isEmpty() ? QByteArrayLiteral("webhook-timestamp") : form.timestampHeader);
 }
 
 bool isSame(const QByteArray &a, const QByteArray &b)

@@ -13,7 +13,7 @@
 namespace callboard {
 
 struct SignedContent {
-    QByteArray id;        // webhook-id; without a dot
+    QByteArray id;         // webhook-id; without a dot
     Timestamp timestamp{}; // of this attempt, to the second
     QByteArray body;
 };

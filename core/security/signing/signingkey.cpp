@@ -35,8 +35,7 @@ Result<QByteArray> decoded(QLatin1String prefix, const QString &key)
     const auto bytes = QByteArray::fromBase64Encoding(key.mid(prefix.size()).toLatin1(),
                                                       QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
-        return fail(ErrorCode::InvalidArgument,
-                    QStringLiteral("The signing key is not base64 behind %1.").arg(prefix));
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("The signing key is not base64 behind %1.").arg(prefix));
     return *bytes;
 }
 
@@ -70,7 +69,8 @@ Result<QByteArray> ed25519Key(const QString &key)
     crypto_sign_seed_keypair(open.data(), reinterpret_cast<unsigned char *>(whole.data()),
                              reinterpret_cast<const unsigned char *>(bytes->constData()));
     if (bytes->size() == crypto_sign_SECRETKEYBYTES && *bytes != whole)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("The Ed25519 key and its public key don't belong together."));
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("The Ed25519 key and its public key don't belong together."));
     return whole;
 }
 

@@ -212,9 +212,8 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
         return tl::unexpected(written.error());
     return saveHeaders(target)
         .and_then([&] { return SigningKeyStore(m_db).replace(target.id, target.signing.keys); })
-        .and_then([&] { return RuleStore(m_db).record(target, false); }).map([&] {
-        return target;
-    });
+        .and_then([&] { return RuleStore(m_db).record(target, false); })
+        .map([&] { return target; });
 }
 
 Result<void> TargetStore::saveHeaders(const CallbackTarget &target)
