@@ -1,5 +1,6 @@
 #include "core/engine/orders.h"
 
+#include "core/security/signing/signature.h"
 #include "core/security/signing/signatureform.h"
 #include "core/security/signing/signingkey.h"
 #include "core/store/tables/deliverystore.h"
@@ -21,7 +22,7 @@ Result<void> checkSigningHeaders(const CallbackTarget &target)
     if (!target.signing.isOn())
         return {};
     const SignatureForm &form = signatureForm(target.signing.scheme);
-    const QByteArray signature = target.signing.header.isEmpty() ? form.header : target.signing.header.toUtf8();
+    const QByteArray signature = signatureHeaderName(target.signing);
     for (const Header &header : target.headers) {
         const QByteArray name = header.name.toUtf8();
         const auto is = [&name](const QByteArray &other) { return name.compare(other, Qt::CaseInsensitive) == 0; };

@@ -33,11 +33,6 @@ bool has(const SignatureHeaders &headers, const QByteArray &name)
         headers, [&name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
-QByteArray headerOf(const Signing &signing)
-{
-    return signing.header.isEmpty() ? signatureForm(signing.scheme).header : signing.header.toUtf8();
-}
-
 bool hasAnySchemes(const SignatureHeaders &headers)
 {
     return std::ranges::any_of(allSigningSchemes(), [&headers](SigningScheme scheme) {
@@ -66,7 +61,7 @@ SignatureFinding signerAmong(const Signing &signing, const QList<SigningKey> &ke
 bool carriesSignature(const Signing &signing, const QByteArray &requestHead)
 {
     const SignatureHeaders headers = headersIn(requestHead);
-    return (signing.isOn() && has(headers, headerOf(signing))) || hasAnySchemes(headers);
+    return (signing.isOn() && has(headers, signatureHeaderName(signing))) || hasAnySchemes(headers);
 }
 
 Result<SignatureFinding> findSigner(const CallbackTarget &target, const Vault *vault, const Attempt &attempt,
@@ -74,7 +69,7 @@ Result<SignatureFinding> findSigner(const CallbackTarget &target, const Vault *v
 {
     const SignatureHeaders headers = headersIn(attempt.requestHead);
     const Signing &signing = target.signing;
-    if (!signing.isOn() || !has(headers, headerOf(signing)))
+    if (!signing.isOn() || !has(headers, signatureHeaderName(signing)))
         return SignatureFinding{hasAnySchemes(headers) ? SignedBy::OtherScheme : SignedBy::Nobody, {}};
     if (!secretSignatureHeader(signing).isEmpty())
         return SignatureFinding{SignedBy::Token, {}};

@@ -123,11 +123,6 @@ QByteArray valueFor(const SignatureForm &form, const QByteArray &key, Values val
     return filled(form.value, values);
 }
 
-QByteArray headerName(const Signing &signing)
-{
-    return signing.header.isEmpty() ? signatureForm(signing.scheme).header : signing.header.toUtf8();
-}
-
 Values valuesOf(const SignedContent &content)
 {
     return {content.id, QByteArray::number(secondsOf(content.timestamp)), content.body, {}, {}};
@@ -141,7 +136,7 @@ QByteArrayList leadOf(const SignatureForm &form, const Values &values)
 SignatureHeaders headersOf(const Signing &signing, const Values &values, const QByteArrayList &parts)
 {
     const SignatureForm &form = signatureForm(signing.scheme);
-    SignatureHeaders headers{{headerName(signing), parts.join(form.separator)}};
+    SignatureHeaders headers{{signatureHeaderName(signing), parts.join(form.separator)}};
     if (!form.timestampHeader.isEmpty())
         headers.append({form.timestampHeader, values.timestamp});
     if (!form.fixedHeader.isEmpty())
@@ -205,17 +200,22 @@ SignatureHeaders shownSignature(const Signing &signing, const SignedContent &con
     return headersOf(signing, values, leadOf(form, values) << filled(form.value, values));
 }
 
+QByteArray signatureHeaderName(const Signing &signing)
+{
+    return signing.header.isEmpty() ? signatureForm(signing.scheme).header : signing.header.toUtf8();
+}
+
 QByteArray secretSignatureHeader(const Signing &signing)
 {
     const bool isSecret = signing.isOn() && signatureForm(signing.scheme).kind == SignatureKind::Plain;
-    return isSecret ? headerName(signing) : QByteArray();
+    return isSecret ? signatureHeaderName(signing) : QByteArray();
 }
 
 SignatureVerdict verifySignature(const Signing &signing, const QString &key, const SignatureHeaders &headers,
                                  const QByteArray &body, Timestamp now, std::chrono::seconds tolerance)
 {
     const SignatureForm &form = signatureForm(signing.scheme);
-    const std::optional<QByteArray> line = headerValue(headers, headerName(signing));
+    const std::optional<QByteArray> line = headerValue(headers, signatureHeaderName(signing));
     const Result<QByteArray> opened = signingKeyBytes(signing.scheme, key);
     if (!line)
         return SignatureVerdict::NoSignature;

@@ -27,6 +27,8 @@ using SignatureHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
 // The same for eyes without the keys: ••• where a signature stands.
 [[nodiscard]] SignatureHeaders shownSignature(const Signing &signing, const SignedContent &content);
+// The header that was chosen, else the scheme's own.
+[[nodiscard]] QByteArray signatureHeaderName(const Signing &signing);
 // The header whose value is the secret itself; empty: there is none.
 [[nodiscard]] QByteArray secretSignatureHeader(const Signing &signing);
 
