@@ -9,7 +9,7 @@ from sentences import CODE, SLOT, slots
 
 END_TO_END = re.compile(r"(tests/[\w/]+\.py)::(\w+)(?:\.(\w+))?")
 REGISTERED = re.compile(r"ctest::(\w+)")
-COLUMNS = 5
+COLUMNS = ("fault", "provocation", "pass bar", "cause", "tests")
 MATRIX = {f"F{number}" for number in range(1, 23)}
 
 
@@ -35,10 +35,11 @@ def exists(root, name):
     return False
 
 
-def problems_in(root, rows):
+def problems_in(root, rows, columns):
+    """The last column names tests; `columns`: what a row holds."""
     for number, row in rows:
-        if len(row) != COLUMNS or not all(row):
-            yield number, "not a row of fault, provocation, pass bar, cause and tests"
+        if len(row) != len(columns) or not all(row):
+            yield number, f"not a row of {', '.join(columns)}"
             continue
         names = [name for name in CODE.findall(row[-1]) if "::" in name]
         for name in names:
@@ -46,18 +47,21 @@ def problems_in(root, rows):
                 yield number, f"there is no test {name}"
         if not names and not re.match(r"– \w", row[-1]):
             yield number, "neither a test nor a reason"
+        if "::" in CODE.sub("", row[-1]):
+            yield number, "a test stands outside of `…`"
 
 
-def rows_of(text):
+def rows_of(text, first):
+    """`first`: the head of the first column."""
     for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("|") and not line.startswith(("| fault |", "|---")):
+        if line.startswith("|") and not line.startswith((f"| {first} |", "|---")):
             yield number, [cell.strip() for cell in line.strip("|").split(" | ")]
 
 
 def main():
     root = pathlib.Path(sys.argv[1])
-    rows = list(rows_of((root / "tests/FAULTS.md").read_text(encoding="utf-8")))
-    found = list(problems_in(root, rows))
+    rows = list(rows_of((root / "tests/FAULTS.md").read_text(encoding="utf-8"), "fault"))
+    found = list(problems_in(root, rows, COLUMNS))
     missing = MATRIX - {name for _, row in rows for name in re.findall(r"\bF\d+\b", row[0])}
     found += [(0, f"{name} has no row") for name in sorted(missing)]
     for number, problem in found:
