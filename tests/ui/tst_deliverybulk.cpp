@@ -10,10 +10,7 @@
 
 #include <QAction>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QSplitter>
-#include <QTemporaryDir>
 
 using namespace callboard;
 using S = DeliveryState;
@@ -88,8 +85,6 @@ private slots:
     void theVerdictComparesWithTheTryBefore_data();
     void theVerdictComparesWithTheTryBefore();
     void theVerdictStandsInTheInspector();
-    void theInspectorsPlaceIsKept();
-    void theSizesBesideTheListAreKept();
 
 private:
     static void fill(fakes::DeliveryBench &bench, int count);
@@ -347,59 +342,6 @@ void TestDeliveryBulk::theVerdictStandsInTheInspector()
     QCOMPARE(line->mood(), FieldLine::Mood::Good);
     bench.table->selectDelivery(DeliveryId{1});
     QTRY_VERIFY(!line->isVisible());
-}
-
-void TestDeliveryBulk::theInspectorsPlaceIsKept()
-{
-    fakes::DeliveryBench bench;
-    fill(bench, 3);
-    bench.start();
-    auto *splitter = bench.child<QSplitter>("deliveriesSplitter");
-    QCOMPARE(splitter->orientation(), Qt::Vertical);
-    bench.window.resize(1'600, 900);
-    QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
-    const QTemporaryDir directory;
-    QSettings settings(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("deliveries/inspectorPlace"), QStringLiteral("below"));
-    bench.page->restoreLayout(settings);
-    QCOMPARE(splitter->orientation(), Qt::Vertical);
-    settings.setValue(QStringLiteral("deliveries/inspectorPlace"), QStringLiteral("beside"));
-    bench.window.resize(1'100, 700);
-    bench.page->restoreLayout(settings);
-    QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
-    QSettings again(directory.filePath(QStringLiteral("t.ini")), QSettings::IniFormat);
-    bench.page->saveLayout(again);
-    QCOMPARE(again.value(QStringLiteral("deliveries/inspectorPlace")).toString(), QStringLiteral("beside"));
-}
-
-// Also where the window is narrow for a moment, as one is that opens maximized.
-void TestDeliveryBulk::theSizesBesideTheListAreKept()
-{
-    fakes::DeliveryBench bench;
-    fill(bench, 3);
-    bench.start();
-    bench.window.resize(1'600, 900);
-    auto *splitter = bench.child<QSplitter>("deliveriesSplitter");
-    QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
-    bench.page->selectDelivery(DeliveryId{2});
-    QTRY_VERIFY(bench.inspector->isVisible());
-    splitter->setSizes({splitter->width() - 400, 400});
-    const QList<int> kept = splitter->sizes();
-    const QTemporaryDir directory;
-    QSettings settings(directory.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-    bench.page->saveLayout(settings);
-    for (const bool narrowFirst : {false, true}) {
-        DeliveriesPage again(bench.source, bench.engine, *bench.messages, bench.clock);
-        again.restoreLayout(settings);
-        again.resize(narrowFirst ? QSize(1'000, 700) : bench.page->size());
-        again.show();
-        again.resize(bench.page->size());
-        again.selectDelivery(DeliveryId{2});
-        auto *same = again.findChild<QSplitter *>(QStringLiteral("deliveriesSplitter"));
-        QTRY_COMPARE(same->orientation(), Qt::Horizontal);
-        QTRY_VERIFY2(qAbs(same->sizes().constLast() - kept.constLast()) < 10, // but for rounding
-                     qPrintable(QString::number(same->sizes().constLast())));
-    }
 }
 
 QTEST_MAIN(TestDeliveryBulk)
