@@ -27,6 +27,7 @@ struct MediaEvent {
     QString dataContentType; // application/json or application/xml
     QByteArray data;         // the record, byte for byte as it came
     Timestamp receivedAt{};
+    int hops = 0; // through how many Callboards it came before this one
 
     // Two events with the same source and sourceId are the same if their fingerprints are.
     [[nodiscard]] QByteArray fingerprint() const;

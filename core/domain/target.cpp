@@ -85,6 +85,29 @@ void checkSigning(const CallbackTarget &target, QList<FieldProblem> &problems)
     }
 }
 
+void checkAccess(const CallbackTarget &target, QList<FieldProblem> &problems)
+{
+    if (target.isMail()) {
+        if (target.authentication.isOn() || !target.tls.isDefault() || target.proxy.isOn())
+            problems.append({TargetField::Authentication,
+                             QStringLiteral("A mail goes through the mail server: it has no authentication, "
+                                            "certificates or proxy of its own.")});
+        return;
+    }
+    if (auto problem = authenticationProblem(target.authentication))
+        problems.append({TargetField::Authentication, *problem});
+    for (const Header &header : target.headers) {
+        if (target.authentication.isOn() && header.enabled
+            && header.name.compare(QLatin1String("authorization"), Qt::CaseInsensitive) == 0)
+            problems.append({TargetField::Authentication,
+                             QStringLiteral("The header “%1” is among the target's own already.").arg(header.name)});
+    }
+    if (auto problem = tlsProblem(target.tls))
+        problems.append({TargetField::Tls, *problem});
+    if (auto problem = proxyProblem(target.proxy))
+        problems.append({TargetField::Proxy, *problem});
+}
+
 void checkIdentity(const CallbackTarget &target, QList<FieldProblem> &problems)
 {
     if (target.name.trimmed().isEmpty())
@@ -208,6 +231,7 @@ QList<FieldProblem> validate(const CallbackTarget &target)
     checkIdentity(target, problems);
     checkHeaders(target.headers, problems);
     checkSigning(target, problems);
+    checkAccess(target, problems);
     if (target.triggers.isEmpty())
         problems.append({TargetField::Triggers, QStringLiteral("No trigger is ticked: it is never called."), false});
     if (target.scope.kind != ScopeKind::All && target.scope.id.trimmed().isEmpty())

@@ -2,7 +2,9 @@
 // field by field, what keeps it from being saved. Defaults are those of seeds/lightflow-callbacks.txt, lines 38-93.
 #pragma once
 
+#include "core/domain/authentication.h"
 #include "core/domain/clock.h"
+#include "core/domain/connectionsettings.h"
 #include "core/domain/header.h"
 #include "core/domain/ids.h"
 #include "core/domain/rate.h"
@@ -23,6 +25,9 @@ enum class CallbackSource : quint8 { LightFlow = 0, Encoder = 1 };
 // off by the receiver (410) and keeps everything, new events too.
 enum class TargetState : quint8 { Enabled = 0, Paused = 1, Disabled = 2, Gone = 3 };
 
+// Who made it. What came in through the door never calls an internal address, unless the server was started so.
+enum class TargetOrigin : quint8 { Operator = 0, Door = 1 };
+
 enum class ScopeKind : quint8 { All = 0, Project = 1, Asset = 2 };
 
 struct Scope {
@@ -41,9 +46,13 @@ struct CallbackTarget {
     CallbackSource source = CallbackSource::LightFlow;
     HeaderList headers;
     Signing signing;
+    Authentication authentication;
+    TlsSettings tls;
+    ProxySettings proxy;
     TriggerSet triggers{Trigger::Success, Trigger::Failure};
     TargetState state = TargetState::Enabled;
     QString stateReason;
+    TargetOrigin origin = TargetOrigin::Operator;
     Scope scope;
     Milliseconds coalesceWindow{0};  // 0: each event is a delivery of its own
     Milliseconds coalesceLongest{0}; // above coalesceWindow: the window adapts between the two; else it is fixed
@@ -85,7 +94,10 @@ enum class TargetField : quint8 {
     Coalescing,
     Timeout,
     Limits,
-    Source
+    Source,
+    Authentication,
+    Tls,
+    Proxy
 };
 
 struct FieldProblem {

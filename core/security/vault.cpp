@@ -64,6 +64,29 @@ bool isSealed(const Header &header)
     return header.secret && header.value.isEmpty() && !header.sealed.isEmpty();
 }
 
+// Calls `call` with each secret of which a target has one, and with the place it is bound to. `Holder` is the target or
+// what is open of it.
+template <class Holder, class Call>
+void eachLoneSecret(Holder &holder, Call call)
+{
+    call(holder.authentication.secret, QStringLiteral("authentication"));
+    call(holder.tls.key, QStringLiteral("client key"));
+    call(holder.proxy.password, QStringLiteral("proxy password"));
+}
+
+template <class Test>
+bool anyLoneSecret(const CallbackTarget &target, Test test)
+{
+    bool any = false;
+    eachLoneSecret(target, [&](const Secret &secret, const QString &) { any |= test(secret); });
+    return any;
+}
+
+QString loneContext(const CallbackTarget &target, const QString &name)
+{
+    return QStringLiteral("target.%1:%2").arg(name, QString::number(target.id.value));
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Vault>> Vault::fromKey(const QByteArray &key)
@@ -157,6 +180,12 @@ void sealSecrets(CallbackTarget &target, const Vault &vault)
         key.secret.sealed = vault.seal(key.secret.plain.toUtf8(), signingContext(target));
         key.secret.plain.clear();
     }
+    eachLoneSecret(target, [&](Secret &secret, const QString &name) {
+        if (secret.plain.isEmpty())
+            return;
+        secret.sealed = vault.seal(secret.plain.toUtf8(), loneContext(target, name));
+        secret.plain.clear();
+    });
 }
 
 Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault)
@@ -180,20 +209,33 @@ Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault
             return tl::unexpected(plain.error());
         key.secret.plain = *plain;
     }
-    return open;
+    open.authentication = target.authentication;
+    open.tls = target.tls;
+    open.proxy = target.proxy;
+    Result<void> done;
+    eachLoneSecret(open, [&](Secret &secret, const QString &name) {
+        if (!done || !secret.plain.isEmpty() || secret.sealed.isEmpty())
+            return;
+        done = opened(secret.sealed, loneContext(target, name), vault, name).map([&secret](const QString &plain) {
+            secret.plain = plain;
+        });
+    });
+    return done.map([&] { return open; });
 }
 
 bool hasUnsealed(const CallbackTarget &target)
 {
     return std::ranges::any_of(target.headers,
                                [](const Header &header) { return header.secret && !header.value.isEmpty(); })
-        || std::ranges::any_of(target.signing.keys, [](const SigningKey &key) { return !key.secret.plain.isEmpty(); });
+        || std::ranges::any_of(target.signing.keys, [](const SigningKey &key) { return !key.secret.plain.isEmpty(); })
+        || anyLoneSecret(target, [](const Secret &secret) { return !secret.plain.isEmpty(); });
 }
 
 bool needsVault(const CallbackTarget &target)
 {
     // Typed values need it to be saved, sealed ones to be sent; a disabled header is never sent.
     return hasUnsealed(target) || target.signing.isOn()
+        || anyLoneSecret(target, [](const Secret &secret) { return secret.isSet(); })
         || std::ranges::any_of(target.headers, [](const Header &header) { return header.enabled && isSealed(header); });
 }
 

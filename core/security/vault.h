@@ -38,7 +38,8 @@ void sealSecret(Secret &secret, const QString &setting, const Vault &vault);
 // In the clear; empty where none is set. VaultUnavailable when `vault` is null and one is needed.
 [[nodiscard]] Result<QString> openSecret(const Secret &secret, const QString &setting, const Vault *vault);
 
-// What of a target may be on the wire and nowhere else: its headers with secret values in the clear, and its keys.
+// What of a target may be on the wire and nowhere else: its headers with secret values in the clear, its keys, and the
+// secrets of its authentication, its client certificate and its proxy.
 struct OpenSecrets {
     OpenSecrets() = default;
     OpenSecrets(HeaderList ofHeaders, QList<SigningKey> ofKeys = {}) // implicit: most targets sign nothing
@@ -49,10 +50,12 @@ struct OpenSecrets {
 
     HeaderList headers;
     QList<SigningKey> keys; // newest first
+    Authentication authentication;
+    TlsSettings tls;
+    ProxySettings proxy;
 };
 
-// Seals every secret header value and signing key that is still in the clear, and empties it there. The target must
-// have its id.
+// Seals every secret of the target that is still in the clear, and empties it there. The target must have its id.
 void sealSecrets(CallbackTarget &target, const Vault &vault);
 // VaultUnavailable when `vault` is null and one is needed.
 [[nodiscard]] Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault);

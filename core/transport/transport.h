@@ -17,6 +17,7 @@ namespace callboard {
 
 using WireHeaders = QList<QPair<QByteArray, QByteArray>>;
 
+struct ConnectionSecurity; // connectionsecurity.h
 struct MailJob;
 
 struct TransportRequest {
@@ -33,6 +34,7 @@ struct TransportRequest {
     bool pipelining = false; // HTTP/1.1 only: requests back to back on `connections` connections, `pipelineDepth` deep
     int connections = 4;
     int pipelineDepth = 8;
+    std::shared_ptr<const ConnectionSecurity> security{}; // null: the system's authorities, no certificate, no proxy
     std::shared_ptr<const MailJob> mail; // set: an e-mail; headers and body are its own (mailjob.h)
 };
 

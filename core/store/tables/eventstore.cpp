@@ -5,7 +5,7 @@ namespace callboard {
 namespace {
 
 const QString kColumns = QStringLiteral("e.id, e.source, e.source_id, e.type, e.trigger_kind, e.asset, e.project, "
-                                        "e.time, e.data_content_type, e.data, e.received_at");
+                                        "e.time, e.data_content_type, e.data, e.received_at, e.hops");
 
 MediaEvent eventFrom(const Query &row)
 {
@@ -21,6 +21,7 @@ MediaEvent eventFrom(const Query &row)
     event.dataContentType = row.text(8);
     event.data = row.bytes(9);
     event.receivedAt = timeFrom(row.integer(10));
+    event.hops = int(row.integer(11));
     return event;
 }
 
@@ -42,11 +43,11 @@ Result<void> EventStore::insert(const MediaEvent &event, const QByteArray &finge
 {
     static const QString sql = QStringLiteral(
         "INSERT INTO event (id, source, source_id, type, trigger_kind, asset, project, time, data_content_type, data, "
-        "fingerprint, received_at, owed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "fingerprint, received_at, owed, hops) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     return m_db
         .run(sql,
              {event.id.value, event.source, event.sourceId, event.type, int(event.trigger), event.asset, event.project,
-              event.time, event.dataContentType, event.data, fingerprint, stored(event.receivedAt), owed})
+              event.time, event.dataContentType, event.data, fingerprint, stored(event.receivedAt), owed, event.hops})
         .map([&](Query *) { m_db.addTotal(kOwed, owed); });
 }
 

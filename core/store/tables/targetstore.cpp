@@ -1,5 +1,6 @@
 #include "core/store/tables/targetstore.h"
 
+#include "core/store/tables/accessstore.h"
 #include "core/store/tables/rulestore.h"
 #include "core/store/tables/signingkeystore.h"
 
@@ -11,7 +12,7 @@ const QString kColumns = QStringLiteral(
     "id, name, url, method, format, source, triggers, state, state_reason, scope_kind, scope_id, coalesce_ms, "
     "pipelining, ordered, allow_private, connect_timeout_ms, total_timeout_ms, retry, max_in_flight, revision, "
     "created_at, updated_at, urgent, coalesce_longest_ms, relay, connections, pipeline_depth, rate, "
-    "signing, signing_header");
+    "signing, signing_header, origin");
 
 CallbackTarget targetFrom(const Query &row)
 {
@@ -48,6 +49,7 @@ CallbackTarget targetFrom(const Query &row)
     target.rate = rateFrom(next().toString()).value_or(Rate{});
     target.signing.scheme = SigningScheme(next().toInt());
     target.signing.header = next().toString();
+    target.origin = TargetOrigin(next().toInt());
     return target;
 }
 
@@ -83,7 +85,8 @@ QVariantList valuesOf(const CallbackTarget &t)
             t.pipelineDepth,
             rateText(t.rate),
             int(t.signing.scheme),
-            t.signing.header};
+            t.signing.header,
+            int(t.origin)};
 }
 
 } // namespace
@@ -101,12 +104,16 @@ Result<QList<CallbackTarget>> TargetStore::select(const QString &where, const QV
     const auto keys = SigningKeyStore(m_db).all();
     if (!keys)
         return tl::unexpected(keys.error());
+    const auto access = AccessStore(m_db).all();
+    if (!access)
+        return tl::unexpected(access.error());
     for (CallbackTarget &target : targets) {
         auto list = headers(target.id);
         if (!list)
             return tl::unexpected(list.error());
         target.headers = *list;
         target.signing.keys = keys->value(target.id);
+        apply(access->value(target.id), target);
     }
     return targets;
 }
@@ -192,8 +199,8 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
             "INSERT INTO target (id, name, name_key, url, method, format, source, triggers, state, state_reason, "
             "scope_kind, scope_id, coalesce_ms, pipelining, ordered, allow_private, connect_timeout_ms, "
             "total_timeout_ms, retry, max_in_flight, revision, created_at, updated_at, urgent, coalesce_longest_ms, "
-            "relay, connections, pipeline_depth, rate, signing, signing_header, position) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "relay, connections, pipeline_depth, rate, signing, signing_header, origin, position) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "(SELECT COALESCE(MAX(position), 0) + 1 FROM target)) "
             "ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key, "
             "url = excluded.url, method = excluded.method, format = excluded.format, source = excluded.source, "
@@ -206,12 +213,14 @@ Result<CallbackTarget> TargetStore::save(CallbackTarget target, Timestamp now)
             "updated_at = excluded.updated_at, urgent = excluded.urgent, "
             "coalesce_longest_ms = excluded.coalesce_longest_ms, relay = excluded.relay, "
             "connections = excluded.connections, pipeline_depth = excluded.pipeline_depth, rate = excluded.rate, "
-            "signing = excluded.signing, signing_header = excluded.signing_header"),
+            "signing = excluded.signing, signing_header = excluded.signing_header, "
+            "origin = excluded.origin"),
         valuesOf(target));
     if (!written)
         return tl::unexpected(written.error());
     return saveHeaders(target)
         .and_then([&] { return SigningKeyStore(m_db).replace(target.id, target.signing.keys); })
+        .and_then([&] { return AccessStore(m_db).replace(target.id, accessOf(target)); })
         .and_then([&] { return RuleStore(m_db).record(target, false); })
         .map([&] { return target; });
 }
@@ -270,7 +279,8 @@ Result<void> TargetStore::remove(TargetId id, Timestamp now)
         .and_then([&](Query *) {
             return m_db.run(QStringLiteral("DELETE FROM target_header WHERE target_id = ?"), {id.value});
         })
-        .and_then([&](Query *) { return SigningKeyStore(m_db).replace(id, {}); });
+        .and_then([&](Query *) { return SigningKeyStore(m_db).replace(id, {}); })
+        .and_then([&] { return AccessStore(m_db).replace(id, {}); });
 }
 
 } // namespace callboard
