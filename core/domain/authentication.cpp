@@ -1,5 +1,7 @@
 #include "core/domain/authentication.h"
 
+#include "core/domain/urlcredentials.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -24,7 +26,7 @@ std::optional<QString> tokenUrlProblem(const QString &text)
         return QStringLiteral("OAuth 2 needs the address that gives tokens, such as https://login.example.com/token.");
     if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasFragment())
         return QStringLiteral("“%1” is no address that gives tokens; expected https://HOST/… without credentials.")
-            .arg(text);
+            .arg(withoutCredentials(text));
     return std::nullopt;
 }
 
@@ -32,8 +34,8 @@ std::optional<QString> tokenUrlProblem(const QString &text)
 
 std::optional<QString> authenticationProblem(const Authentication &authentication)
 {
-    for (const QString &text : {authentication.user, authentication.secret.plain, authentication.scope,
-                                authentication.audience}) {
+    for (const QString &text :
+         {authentication.user, authentication.secret.plain, authentication.scope, authentication.audience}) {
         if (hasControl(text))
             return QStringLiteral("The authentication has a control character in it.");
     }

@@ -8,8 +8,8 @@ namespace {
 
 // Framing and routing belong to the transport; a target that sets them could smuggle a second request.
 constexpr std::array kReserved{
-    "host", "content-length", "transfer-encoding", "connection",       "expect",         "upgrade",
-    "te",   "trailer",        "keep-alive",        "proxy-connection", "accept-encoding"};
+    "host", "content-length", "transfer-encoding", "connection",       "expect",          "upgrade",
+    "te",   "trailer",        "keep-alive",        "proxy-connection", "accept-encoding", "callboard-hops"};
 constexpr std::array kOurs{"webhook-id", "webhook-timestamp", "webhook-signature"};
 constexpr std::array kSecretNames{
     "authorization", "proxy-authorization", "cookie",         "x-api-key",       "api-key",

@@ -1,5 +1,7 @@
 #include "core/domain/smtpserver.h"
 
+#include "core/domain/urlcredentials.h"
+
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -42,7 +44,7 @@ bool isHost(const QString &host)
 std::optional<QString> urlShapeProblem(const QUrl &url)
 {
     if (!url.isValid())
-        return QStringLiteral("Not a valid URL: %1").arg(url.errorString());
+        return QStringLiteral("Not a valid URL: %1").arg(urlErrorOf(url));
     if (url.scheme() != QLatin1String("smtp") && url.scheme() != QLatin1String("smtps"))
         return QStringLiteral("A mail server looks like smtp://user@mail.example.com or smtps://mail.example.com.");
     if (url.userInfo(QUrl::FullyEncoded).contains(u':'))

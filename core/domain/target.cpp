@@ -1,9 +1,12 @@
 #include "core/domain/target.h"
 
 #include "core/domain/mailaddress.h"
+#include "core/domain/ports.h"
+#include "core/domain/urlcredentials.h"
 
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -108,6 +111,24 @@ void checkAccess(const CallbackTarget &target, QList<FieldProblem> &problems)
         problems.append({TargetField::Proxy, *problem});
 }
 
+bool sendsSecrets(const CallbackTarget &target)
+{
+    const bool inHeaders = std::any_of(target.headers.begin(), target.headers.end(),
+                                       [](const Header &header) { return header.enabled && header.secret; });
+    return inHeaders || target.authentication.isOn() || target.signing.scheme == SigningScheme::Token;
+}
+
+// Within the plant nobody is meant to listen; on the way to others anybody may.
+void checkEncryption(const CallbackTarget &target, QList<FieldProblem> &problems)
+{
+    const bool inTheClear = QUrl(target.url, QUrl::StrictMode).scheme() == QLatin1String("http");
+    if (inTheClear && !target.allowPrivate && sendsSecrets(target))
+        problems.append({TargetField::Url,
+                         QStringLiteral("The secret travels unencrypted over http, and whoever is on the way can read "
+                                        "it: use https."),
+                         false});
+}
+
 void checkIdentity(const CallbackTarget &target, QList<FieldProblem> &problems)
 {
     if (target.name.trimmed().isEmpty())
@@ -116,6 +137,8 @@ void checkIdentity(const CallbackTarget &target, QList<FieldProblem> &problems)
         problems.append({TargetField::Name, QStringLiteral("A name has at most %1 characters.").arg(kLongestName)});
     if (auto problem = urlProblem(target.url))
         problems.append({TargetField::Url, *problem});
+    else
+        checkEncryption(target, problems);
     if (target.format == PayloadFormat::Spark && target.method != Method::Post)
         problems.append({TargetField::Method, QStringLiteral("Spark's media callback is always an HTTP POST.")});
     if (target.relay && target.source != CallbackSource::Encoder)
@@ -210,18 +233,20 @@ std::optional<QString> urlProblem(const QString &text)
     }
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid())
-        return QStringLiteral("Not a valid URL: %1").arg(url.errorString());
+        return QStringLiteral("Not a valid URL: %1").arg(urlErrorOf(url));
     const QString scheme = url.scheme();
     if (scheme.isEmpty())
         return QStringLiteral("The URL needs a scheme: https://, http:// or mailto:");
     if (scheme != QLatin1String("http") && scheme != QLatin1String("https"))
         return QStringLiteral("Scheme “%1” is not supported: use https, http or mailto.").arg(scheme);
     if (url.host().isEmpty())
-        return QStringLiteral("The URL has no host: %1").arg(text);
-    if (!url.userInfo().isEmpty())
-        return QStringLiteral("The URL carries a user name or password. Put them into a secret Authorization header.");
+        return QStringLiteral("The URL has no host: %1").arg(withoutCredentials(text));
+    if (separatedCredentials(text).had)
+        return QStringLiteral("The URL carries a user name or password. Give them as Basic authentication instead.");
     if (url.port() == 0)
         return QStringLiteral("Port 0 can't be called.");
+    if (isForbiddenPort(url.port(80)))
+        return QStringLiteral("Port %1 belongs to another protocol and is never called.").arg(url.port());
     return std::nullopt;
 }
 

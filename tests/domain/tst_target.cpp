@@ -102,6 +102,8 @@ void TestTarget::refusesAddresses_data()
     QTest::newRow("line break") << QStringLiteral("https://example.com/\r\nHost: x");
     QTest::newRow("password") << QStringLiteral("https://me:secret@example.com/");
     QTest::newRow("port 0") << QStringLiteral("https://example.com:0/");
+    for (const char *port : {"1", "22", "25", "6667", "10080"}) // SSH, SMTP, IRC, ...
+        QTest::newRow(port) << QStringLiteral("http://127.0.0.1:%1/").arg(QLatin1String(port));
     QTest::newRow("port too large") << QStringLiteral("https://example.com:70000/");
     QTest::newRow("no mail address") << QStringLiteral("mailto:johndoe");
     QTest::newRow("nobody") << QStringLiteral("mailto:");

@@ -67,20 +67,22 @@ void checkRoute(const QByteArray &method, const QByteArray &path)
 
 void checkGuard(const DoorRequest &request)
 {
-    const DoorGuard guard(QHostAddress(QHostAddress::LocalHost), 8787, {QStringLiteral("door.example")}, kToken);
+    const DoorGuard guard({QHostAddress(QHostAddress::LocalHost), 8787, {QStringLiteral("door.example")}}, kToken);
     if (const auto refusal = guard.refusePeer(request))
         checkRefusal(*refusal);
     else
         require(!request.has("origin"), "no web page passes", request.header("origin"));
     const bool knowsToken = std::ranges::any_of(request.headers,
                                                 [](const QByteArray &v) { return v.contains(kToken); });
-    if (const auto refusal = guard.refuseWithoutToken(request))
-        checkRefusal(*refusal);
+    const auto bearer = guard.recognise(request, nullptr, {});
+    if (const auto *stranger = std::get_if<DoorStranger>(&bearer))
+        checkRefusal(stranger->answer);
     else
         require(knowsToken, "nobody passes without the token", request.header("authorization"));
     const PeerSecret none{{}, "x-zencoder-notification-secret"};
-    if (const auto refusal = guard.refuseStranger(request, none))
-        checkRefusal(*refusal);
+    const auto peer = guard.recognise(request, &none, {});
+    if (const auto *stranger = std::get_if<DoorStranger>(&peer))
+        checkRefusal(stranger->answer);
     else
         require(knowsToken || request.header("authorization").toLower().startsWith("basic"), "nor a stranger",
                 request.header("authorization"));

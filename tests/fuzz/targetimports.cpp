@@ -13,6 +13,12 @@ CallbackTarget asExported(CallbackTarget target)
         if (header.secret)
             header.value.clear();
     }
+    Authentication &authentication = target.authentication;
+    authentication.user = authentication.user.trimmed();
+    if (authentication.secret.isSet()) {
+        authentication.scheme = AuthScheme::None;
+        authentication.secret = {};
+    }
     return target;
 }
 

@@ -1,3 +1,4 @@
+#include "core/domain/urlcredentials.h"
 #include "core/payload/platformrequest.h"
 #include "core/payload/rendering.h"
 #include "core/transport/requestcheck.h"
@@ -51,10 +52,14 @@ void urls(const QByteArray &input)
 {
     CallbackTarget target;
     target.url = QString::fromUtf8(input);
+    const SeparatedUrl separated = separatedCredentials(target.url);
+    require(separated.had || separated.url == target.url, "what has no credentials stays as it is", target.url);
+    require(!separatedCredentials(separated.url).had, "credentials are taken out whole", target.url);
     if (const auto problem = urlProblem(target.url)) {
         require(!problem->isEmpty(), "a refusal says why");
         return;
     }
+    require(!separated.had, "no target has credentials in its URL", target.url);
     require(!proposedName(target.url).isEmpty(), "there is a name to propose", target.url);
     if (target.isMail())
         return;
