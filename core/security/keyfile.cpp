@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -47,15 +48,8 @@ tl::unexpected<Error> refuse(const QString &path, const QString &what)
     return fail(ErrorCode::VaultUnavailable, QStringLiteral("Key file %1 %2").arg(path, what));
 }
 
-Result<void> checkFile(const QString &path, const struct stat &status, KeyFileGuard guard)
+Result<void> checkOwner(const QString &path, const struct stat &status)
 {
-    if (!S_ISREG(status.st_mode))
-        return refuse(path, QStringLiteral("is not a regular file."));
-    if (status.st_size != kVaultKeyBytes)
-        return refuse(
-            path, QStringLiteral("has %1 bytes; a vault key has exactly %2.").arg(status.st_size).arg(kVaultKeyBytes));
-    if (guard == KeyFileGuard::SystemManaged)
-        return {};
     if (status.st_uid != ::geteuid())
         return refuse(path, QStringLiteral("belongs to another user. Make this user its owner."));
     if ((status.st_mode & 077) != 0)
@@ -63,6 +57,16 @@ Result<void> checkFile(const QString &path, const struct stat &status, KeyFileGu
                       QStringLiteral("is open to other users (mode %1). Run: chmod 600 %2")
                           .arg(QString::number(status.st_mode & 07777, 8).rightJustified(4, u'0'), path));
     return {};
+}
+
+Result<void> checkFile(const QString &path, const struct stat &status, KeyFileGuard guard)
+{
+    if (!S_ISREG(status.st_mode))
+        return refuse(path, QStringLiteral("is not a regular file."));
+    if (status.st_size != kVaultKeyBytes)
+        return refuse(
+            path, QStringLiteral("has %1 bytes; a vault key has exactly %2.").arg(status.st_size).arg(kVaultKeyBytes));
+    return guard == KeyFileGuard::SystemManaged ? Result<void>() : checkOwner(path, status);
 }
 
 Result<void> writeAll(int fd, const QByteArray &key, const QString &path)
@@ -121,6 +125,40 @@ Result<void> makeKeyFile(const QString &path, const QByteArray &key)
     else
         ::unlink(name.constData());
     return written;
+}
+
+Result<void> moveKeyFile(const QString &from, const QString &to)
+{
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return refuse(from, QStringLiteral("can't take the place of %1: %2").arg(to, systemError(errno)));
+    syncDirectory(to);
+    return {};
+}
+
+Result<void> removeKeyFile(const QString &path)
+{
+    if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
+        return refuse(path, QStringLiteral("can't be removed: %1").arg(systemError(errno)));
+    syncDirectory(path);
+    return {};
+}
+
+Result<QByteArray> readSecretLine(const QString &path)
+{
+    constexpr int kMost = 4096;
+    const Descriptor fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+    struct stat status { };
+    if (!fd.isOpen() || ::fstat(fd.get(), &status) != 0)
+        return fail(ErrorCode::VaultUnavailable, QStringLiteral("%1 can't be read: %2").arg(path, systemError(errno)));
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorCode::VaultUnavailable, QStringLiteral("%1 is not a regular file.").arg(path));
+    if (auto closed = checkOwner(path, status); !closed)
+        return tl::unexpected(closed.error());
+    QByteArray text(kMost, Qt::Uninitialized);
+    const ssize_t length = ::read(fd.get(), text.data(), kMost);
+    text.truncate(std::max<qsizetype>(0, length));
+    const qsizetype end = text.indexOf('\n');
+    return end < 0 ? text : text.left(end);
 }
 
 } // namespace callboard

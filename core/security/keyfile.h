@@ -17,5 +17,11 @@ enum class KeyFileGuard { OwnerOnly, SystemManaged };
 [[nodiscard]] Result<std::optional<QByteArray>> readKeyFile(const QString &path, KeyFileGuard guard);
 // Never replaces a file. On disk when it returns; what could not be written whole is removed.
 [[nodiscard]] Result<void> makeKeyFile(const QString &path, const QByteArray &key);
+// `from` becomes `to`, whose old content is gone; one of the two names stands at any moment.
+[[nodiscard]] Result<void> moveKeyFile(const QString &from, const QString &to);
+// What is not there is gone already.
+[[nodiscard]] Result<void> removeKeyFile(const QString &path);
+// The first line of a file that is closed to everybody else, without its end: a passphrase.
+[[nodiscard]] Result<QByteArray> readSecretLine(const QString &path);
 
 } // namespace callboard

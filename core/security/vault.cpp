@@ -35,17 +35,6 @@ QByteArray associatedData(const QString &context)
     return kFormat + context.toUtf8();
 }
 
-QString headerContext(const CallbackTarget &target, const Header &header)
-{
-    return QStringLiteral("target_header.value:%1:%2").arg(QString::number(target.id.value), header.name.toLower());
-}
-
-// One for all of a target's keys: they change places when a newer one comes.
-QString signingContext(const CallbackTarget &target)
-{
-    return QStringLiteral("target.signing:%1").arg(QString::number(target.id.value));
-}
-
 Result<QString> opened(const QByteArray &sealed, const QString &context, const Vault *vault, const QString &what)
 {
     if (!vault)
@@ -69,9 +58,9 @@ bool isSealed(const Header &header)
 template <class Holder, class Call>
 void eachLoneSecret(Holder &holder, Call call)
 {
-    call(holder.authentication.secret, QStringLiteral("authentication"));
-    call(holder.tls.key, QStringLiteral("client key"));
-    call(holder.proxy.password, QStringLiteral("proxy password"));
+    call(holder.authentication.secret, kAuthenticationSecret);
+    call(holder.tls.key, kClientKey);
+    call(holder.proxy.password, kProxyPassword);
 }
 
 template <class Test>
@@ -82,14 +71,37 @@ bool anyLoneSecret(const CallbackTarget &target, Test test)
     return any;
 }
 
-QString loneContext(const CallbackTarget &target, const QString &name)
+void renew(QByteArray &sealed, const QString &context, const Vault &earlier, const Vault &now)
 {
-    return QStringLiteral("target.%1:%2").arg(name, QString::number(target.id.value));
+    if (sealed.isEmpty() || now.unseal(sealed, context))
+        return;
+    if (const auto plain = earlier.unseal(sealed, context))
+        sealed = now.seal(*plain, context);
 }
 
 } // namespace
 
-Result<std::shared_ptr<const Vault>> Vault::fromKey(const QByteArray &key)
+QString headerContext(TargetId target, const QString &headerName)
+{
+    return QStringLiteral("target_header.value:%1:%2").arg(QString::number(target.value), headerName.toLower());
+}
+
+QString signingContext(TargetId target)
+{
+    return QStringLiteral("target.signing:%1").arg(QString::number(target.value));
+}
+
+QString loneContext(TargetId target, const QString &name)
+{
+    return QStringLiteral("target.%1:%2").arg(name, QString::number(target.value));
+}
+
+QString settingContext(const QString &setting)
+{
+    return QStringLiteral("setting:") + setting;
+}
+
+Result<std::shared_ptr<const Vault>> Vault::fromKey(const QByteArray &key, const QString &id)
 {
     if (key.size() != kVaultKeyBytes)
         return fail(ErrorCode::InvalidArgument,
@@ -97,6 +109,7 @@ Result<std::shared_ptr<const Vault>> Vault::fromKey(const QByteArray &key)
     if (sodium_init() < 0)
         return fail(ErrorCode::VaultUnavailable, QStringLiteral("The encryption library could not be started."));
     std::shared_ptr<Vault> vault(new Vault);
+    vault->m_id = id;
     vault->m_key = static_cast<unsigned char *>(sodium_malloc(kVaultKeyBytes));
     if (!vault->m_key)
         return fail(ErrorCode::VaultUnavailable, QStringLiteral("There is no guarded memory for the vault key."));
@@ -143,11 +156,21 @@ Result<QByteArray> Vault::unseal(const QByteArray &sealed, const QString &contex
     return plain;
 }
 
+QByteArray Vault::copyOfKey() const
+{
+    return QByteArray(reinterpret_cast<const char *>(m_key), kVaultKeyBytes);
+}
+
+QByteArray Vault::keySealedBy(const Vault &other, const QString &context) const
+{
+    return other.seal(QByteArray::fromRawData(reinterpret_cast<const char *>(m_key), kVaultKeyBytes), context);
+}
+
 void sealSecret(Secret &secret, const QString &setting, const Vault &vault)
 {
     if (secret.plain.isEmpty())
         return;
-    secret.sealed = vault.seal(secret.plain.toUtf8(), QStringLiteral("setting:") + setting);
+    secret.sealed = vault.seal(secret.plain.toUtf8(), settingContext(setting));
     secret.plain.clear();
 }
 
@@ -158,7 +181,7 @@ Result<QString> openSecret(const Secret &secret, const QString &setting, const V
     if (!vault)
         return fail(ErrorCode::VaultUnavailable,
                     QStringLiteral("The secret %1 can't be read: the vault is closed.").arg(setting));
-    return vault->unseal(secret.sealed, QStringLiteral("setting:") + setting)
+    return vault->unseal(secret.sealed, settingContext(setting))
         .map([](const QByteArray &plain) { return QString::fromUtf8(plain); })
         .map_error([&setting](const Error &error) {
             return Error{error.code, QStringLiteral("%1: %2").arg(setting, error.detail)};
@@ -171,21 +194,37 @@ void sealSecrets(CallbackTarget &target, const Vault &vault)
     for (Header &header : target.headers) {
         if (!header.secret || header.value.isEmpty())
             continue;
-        header.sealed = vault.seal(header.value.toUtf8(), headerContext(target, header));
+        header.sealed = vault.seal(header.value.toUtf8(), headerContext(target.id, header.name));
         header.value.clear();
     }
     for (SigningKey &key : target.signing.keys) {
         if (key.secret.plain.isEmpty())
             continue;
-        key.secret.sealed = vault.seal(key.secret.plain.toUtf8(), signingContext(target));
+        key.secret.sealed = vault.seal(key.secret.plain.toUtf8(), signingContext(target.id));
         key.secret.plain.clear();
     }
     eachLoneSecret(target, [&](Secret &secret, const QString &name) {
         if (secret.plain.isEmpty())
             return;
-        secret.sealed = vault.seal(secret.plain.toUtf8(), loneContext(target, name));
+        secret.sealed = vault.seal(secret.plain.toUtf8(), loneContext(target.id, name));
         secret.plain.clear();
     });
+}
+
+void renewSeals(CallbackTarget &target, const Vault &earlier, const Vault &now)
+{
+    for (Header &header : target.headers)
+        renew(header.sealed, headerContext(target.id, header.name), earlier, now);
+    for (SigningKey &key : target.signing.keys)
+        renew(key.secret.sealed, signingContext(target.id), earlier, now);
+    eachLoneSecret(target, [&](Secret &secret, const QString &name) {
+        renew(secret.sealed, loneContext(target.id, name), earlier, now);
+    });
+}
+
+void renewSeal(Secret &secret, const QString &setting, const Vault &earlier, const Vault &now)
+{
+    renew(secret.sealed, settingContext(setting), earlier, now);
 }
 
 Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault)
@@ -194,7 +233,7 @@ Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault
     for (Header &header : open.headers) {
         if (!header.enabled || !isSealed(header))
             continue;
-        const Result<QString> plain = opened(header.sealed, headerContext(target, header), vault,
+        const Result<QString> plain = opened(header.sealed, headerContext(target.id, header.name), vault,
                                              QStringLiteral("secret header “%1”").arg(header.name));
         if (!plain)
             return tl::unexpected(plain.error());
@@ -203,7 +242,7 @@ Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault
     for (SigningKey &key : open.keys) {
         if (!key.secret.plain.isEmpty())
             continue;
-        const Result<QString> plain = opened(key.secret.sealed, signingContext(target), vault,
+        const Result<QString> plain = opened(key.secret.sealed, signingContext(target.id), vault,
                                              QStringLiteral("signing key"));
         if (!plain)
             return tl::unexpected(plain.error());
@@ -216,7 +255,7 @@ Result<OpenSecrets> openSecrets(const CallbackTarget &target, const Vault *vault
     eachLoneSecret(open, [&](Secret &secret, const QString &name) {
         if (!done || !secret.plain.isEmpty() || secret.sealed.isEmpty())
             return;
-        done = opened(secret.sealed, loneContext(target, name), vault, name).map([&secret](const QString &plain) {
+        done = opened(secret.sealed, loneContext(target.id, name), vault, name).map([&secret](const QString &plain) {
             secret.plain = plain;
         });
     });

@@ -1,6 +1,6 @@
 #!/bin/sh
 # keychain.sh TEST-BINARY: runs the keychain tests with a real gnome-keyring on a bus of its own, then with that keyring
-# stopped in its tracks, then with no bus at all. Everything they write lies in a directory that goes away afterwards.
+# locked, and stopped in its tracks, then with no bus at all. Everything they write lies in a directory that goes away afterwards.
 set -eu
 binary=$1
 home=$(mktemp -d)
@@ -17,7 +17,10 @@ private() {
 private timeout 60 dbus-run-session -- sh -euc '
     printf "test-password\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null
     CALLBOARD_TEST_SESSION=keyring "$1" makesAKeyAndReadsItAgain keepsAKeyForEachWorkspace makesNoKeyUnlessAsked \
-        servesAnyThreadAgainAndAgain
+        servesAnyThreadAgainAndAgain forgetsAnEntry
+    dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets \
+        org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login >/dev/null
+    CALLBOARD_TEST_SESSION=locked "$1" asksNobodyWhileItIsLocked saysThatItsQuestionWasDismissed
     pid=$(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus /org/freedesktop/DBus \
         org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | awk "{print \$NF}")
     kill -STOP "$pid"

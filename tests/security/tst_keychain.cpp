@@ -1,5 +1,6 @@
-// The system keychain in the three sessions that keychain.sh makes and names in CALLBOARD_TEST_SESSION: a real
-// gnome-keyring on a private bus, one that is stopped, and no bus at all.
+// The system keychain in the four sessions that keychain.sh makes and names in CALLBOARD_TEST_SESSION: a real
+// gnome-keyring on a private bus, the same one locked, one that is stopped, and no bus at all.
+#include "core/security/keychain.h"
 #include "core/security/vault.h"
 #include "core/security/vaultkey.h"
 
@@ -18,6 +19,9 @@ private slots:
     void keepsAKeyForEachWorkspace();
     void makesNoKeyUnlessAsked();
     void servesAnyThreadAgainAndAgain();
+    void forgetsAnEntry();
+    void asksNobodyWhileItIsLocked();
+    void saysThatItsQuestionWasDismissed();
     void givesUpOnAKeychainThatDoesNotAnswer();
     void failsAtOnceWithoutABus();
 
@@ -30,6 +34,8 @@ private:
     {
         if (function == "failsAtOnceWithoutABus")
             return "none";
+        if (function == "asksNobodyWhileItIsLocked" || function == "saysThatItsQuestionWasDismissed")
+            return "locked";
         return function == "givesUpOnAKeychainThatDoesNotAnswer" ? "stopped" : "keyring";
     }
 };
@@ -77,6 +83,36 @@ void TestKeychain::servesAnyThreadAgainAndAgain()
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         QCOMPARE(*read, *made);
     }
+}
+
+void TestKeychain::forgetsAnEntry()
+{
+    const QDeadlineTimer deadline(10s);
+    QVERIFY(writeKeychain(QStringLiteral("workspace/gone"), QByteArray(kVaultKeyBytes, 'g'), deadline));
+    QVERIFY(readKeychain(QStringLiteral("workspace/gone"), deadline).value());
+    QVERIFY(removeKeychain(QStringLiteral("workspace/gone"), deadline));
+    QVERIFY(!readKeychain(QStringLiteral("workspace/gone"), deadline).value());
+    QVERIFY(removeKeychain(QStringLiteral("workspace/gone"), deadline));
+}
+
+void TestKeychain::asksNobodyWhileItIsLocked()
+{
+    const auto key = readKeychain(QStringLiteral("workspace/one"), QDeadlineTimer(10s), Asking::Never);
+    QVERIFY(!key);
+    QCOMPARE(key.error().trouble, KeyTrouble::Locked);
+    QVERIFY(key.error().error.detail.startsWith(QStringLiteral("The system keychain is locked.")));
+}
+
+// There is nobody on this bus to ask for the password: the question is dismissed at once. To QtKeychain that is an
+// entry which is not there, and a key would be made anew.
+void TestKeychain::saysThatItsQuestionWasDismissed()
+{
+    const auto key = readKeychain(QStringLiteral("workspace/one"), QDeadlineTimer(10s));
+    QVERIFY(!key);
+    QCOMPARE(key.error().trouble, KeyTrouble::Refused);
+    const auto made = loadVaultKey(entry("one"), true);
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, ErrorCode::VaultUnavailable);
 }
 
 void TestKeychain::givesUpOnAKeychainThatDoesNotAnswer()
