@@ -60,6 +60,7 @@ constexpr std::array kRanges6{
     Range{v6(0x0100), 64, AddressClass::Reserved},
     Range{v6(0x2001), 32, AddressClass::Reserved}, // Teredo
     Range{v6(0x2001, 0x0db8), 32, AddressClass::Reserved},
+    Range{v6(0x3fff), 20, AddressClass::Reserved}, // documentation
     Range{v6(0x5f00), 16, AddressClass::Reserved},
     Range{v6(0xfc00), 7, AddressClass::Private},
     Range{v6(0xfe80), 10, AddressClass::LinkLocal},
@@ -75,6 +76,7 @@ struct Wrapping {
 
 constexpr std::array kWrappings{
     Wrapping{{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}, 96, 12}, // ::ffff:0:0/96
+    Wrapping{{0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}, 96, 12},       // ::ffff:0:0:0/96, translated (RFC 2765)
     Wrapping{{0x00, 0x64, 0xff, 0x9b}, 96, 12},                   // 64:ff9b::/96, NAT64
     Wrapping{{0x20, 0x02}, 16, 2},                                // 2002::/16, 6to4
 };
@@ -109,6 +111,8 @@ AddressClass classify6(const Bytes &address)
     return lookUp(kRanges6, address);
 }
 
+} // namespace
+
 QString reason(AddressClass kind)
 {
     switch (kind) {
@@ -120,8 +124,6 @@ QString reason(AddressClass kind)
     default: return QStringLiteral("it is not a public address");
     }
 }
-
-} // namespace
 
 AddressClass classify(const QHostAddress &address)
 {

@@ -12,6 +12,8 @@ namespace callboard {
 enum class AddressClass { Public, Loopback, Private, LinkLocal, Metadata, Multicast, Reserved };
 
 [[nodiscard]] AddressClass classify(const QHostAddress &address);
+// "it is in a private network"; of every class but Public.
+[[nodiscard]] QString reason(AddressClass kind);
 // The sentence that says why not; empty optional: allowed.
 [[nodiscard]] std::optional<QString> refusal(const QHostAddress &address, bool allowPrivate);
 

@@ -63,6 +63,8 @@ void version6()
     rows({"100:0:0:1::", "2000:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "2001:1::"}, Public);
     rows({"2001:db8::", "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff"}, Reserved);
     rows({"2001:db7:ffff:ffff:ffff:ffff:ffff:ffff", "2001:db9::", "2003::", "2606:4700::1111"}, Public);
+    rows({"3fff::", "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff"}, Reserved);
+    rows({"3ffe:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "3fff:1000::"}, Public);
     rows({"5f00::", "5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff"}, Reserved);
     rows({"5eff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "5f01::"}, Public);
     rows({"fc00::", "fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "fd00:ec2::253", "fd00:ec2::255"}, Private);
@@ -79,6 +81,12 @@ void version4Inside6()
     row("::ffff:10.1.2.3", Private);
     row("::ffff:169.254.169.254", Metadata);
     row("::ffff:8.8.8.8", Public);
+    row("::ffff:0:127.0.0.1", Loopback);
+    row("::ffff:0:10.1.2.3", Private);
+    row("::ffff:0:169.254.169.254", Metadata);
+    row("::ffff:0:8.8.8.8", Public);
+    row("::fffe:ffff:127.0.0.1", Public); // one before the /96
+    row("::ffff:1:127.0.0.1", Public);    // one past it
     row("64:ff9b::7f00:1", Loopback);
     row("64:ff9b::a9fe:a9fe", Metadata);
     row("64:ff9b::808:808", Public);
