@@ -5,6 +5,7 @@
 #include "tests/simulation/ledgercheck.h"
 #include "tests/simulation/player.h"
 #include "tests/simulation/statecheck.h"
+#include "tests/simulation/statewatch.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -104,22 +105,12 @@ Simulation::Simulation(const QString &directory)
     makeTemplate();
 }
 
-// A workspace as it is made new, which forgets nothing, and a table in which every change of a delivery's state leaves
-// a line.
+// A workspace as it is made new, which forgets nothing.
 void Simulation::makeTemplate() const
 {
     auto db = Database::open(templateIn(m_directory), Database::Access::Write);
     if (!db)
         qFatal("simulation: %s", qPrintable(db.error().detail));
-    const char *const kStatements[] = {
-        "CREATE TABLE state_change (seq INTEGER PRIMARY KEY, delivery INTEGER, was INTEGER, became INTEGER)",
-        "CREATE TRIGGER delivery_made AFTER INSERT ON delivery BEGIN "
-        "INSERT INTO state_change (delivery, was, became) VALUES (new.id, -1, new.state); END",
-        "CREATE TRIGGER delivery_moved AFTER UPDATE OF state ON delivery WHEN old.state <> new.state BEGIN "
-        "INSERT INTO state_change (delivery, was, became) VALUES (new.id, old.state, new.state); END",
-    };
-    for (const char *statement : kStatements)
-        orDie((*db)->run(QLatin1String(statement)).map([](auto *) {}));
     const Retention forEver{Milliseconds(0), 0}; // the checks count all there ever was
     orDie((*db)->begin().and_then([&] { return WorkspaceSettingsStore(**db).save(forEver); }).and_then([&] {
         return (*db)->commit();
@@ -132,9 +123,11 @@ Story Simulation::play(const Schedule &schedule, const QString &vandalism) const
         QFile::remove(workspace() + suffix);
     if (!QFile::copy(templateIn(m_directory), workspace()))
         qFatal("simulation: no workspace can be made in %s", qPrintable(m_directory));
+    const StateWatch watch(workspace());
     auto store = Database::open(workspace(), Database::Access::Read);
     if (!store)
         qFatal("simulation: %s", qPrintable(store.error().detail));
+    orDie(StateWatch::showTo(**store));
     Story story;
     World world(workspace(), schedule.seed);
     Telling(world, **store).tell(schedule, vandalism, story);

@@ -1,7 +1,9 @@
 #include "core/store/sql/bytesearch.h"
 #include "core/store/sql/database.h"
 #include "core/store/sql/migrations.h"
+#include "core/store/sql/schema.h"
 #include "core/store/workspacefile.h"
+#include "core/store/workspacerights.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,6 +27,7 @@ constexpr int kBusyTimeout = 5000;            // milliseconds
 constexpr qint64 kPageSize = 4096;
 constexpr qint64 kLargestLog = 4000; // pages, 16 MB: what changes often is copied back once
 constexpr qint64 kSmallestLog = 64;
+constexpr int kMostNamed = 5;
 
 // Pages that the write-ahead log takes before it is copied back: where there is little room, it takes an eighth of it,
 // since copying back needs room as well.
@@ -43,6 +46,25 @@ QString newTag()
     return tag;
 }
 
+// A file that was handed over may carry what acts by itself, or in another's place. It would not run; nothing is
+// written into such a file all the same.
+Result<void> checkSchema(sqlite3 *db, const QString &path)
+{
+    const auto found = notAsMade(db);
+    if (!found)
+        return fail(found.error().code, QStringLiteral("%1: %2").arg(path, found.error().detail));
+    if (found->isEmpty())
+        return {};
+    QString names = found->mid(0, kMostNamed).join(QLatin1String(", "));
+    if (found->size() > kMostNamed)
+        names += QStringLiteral(" and %1 more").arg(found->size() - kMostNamed);
+    return fail(ErrorCode::StoreCorrupt,
+                QStringLiteral("%1: There is something in this workspace that Callboard did not make: %2. Nothing was "
+                               "changed. “callboard workspace verify” names all of it; “callboard workspace salvage "
+                               "FILE” takes what is Callboard's into a new file.")
+                    .arg(path, names));
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString &workspace, Access access)
@@ -52,7 +74,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &workspace, Acces
                     QStringLiteral("PostgreSQL workspaces are not part of this version; name a file instead."));
     std::unique_ptr<Database> db(new Database);
     db->m_path = QFileInfo(workspace).absoluteFilePath();
-    const auto opened = db->prepareFile(access)
+    const auto opened = (access == Access::Write ? checkRights(db->m_path) : Result<void>())
+                            .and_then([&] { return db->prepareFile(access); })
                             .and_then([&] { return db->connect(access); })
                             .and_then([&] { return db->migrate(access); })
                             .and_then([&] { return db->readTag(); });
@@ -109,9 +132,11 @@ Result<void> Database::connect(Access access)
     // A file that is refused stays as it is, and what lies beside it as its log is not written into it.
     sqlite3_db_config(m_db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_db_config(m_db, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 1200, 256);
-    sqlite3_db_config(m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr); // no SQL can damage the file's own structures
+    distrustSchema(m_db);
     // What it is, by reading alone; only then anything is set.
-    return checkIdentity().and_then([&] { return setPragmas(access); });
+    return checkIdentity()
+        .and_then([&] { return access == Access::Write ? checkSchema(m_db, m_path) : Result<void>(); })
+        .and_then([&] { return setPragmas(access); });
 }
 
 Result<void> Database::setPragmas(Access access)

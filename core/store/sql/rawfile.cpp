@@ -1,5 +1,7 @@
 #include "core/store/sql/rawfile.h"
 
+#include "core/store/sql/schema.h"
+
 #include <sqlite3.h>
 
 namespace callboard {
@@ -28,9 +30,8 @@ Result<std::unique_ptr<RawFile>> RawFile::openWith(const QByteArray &name, int f
     if (code != SQLITE_OK)
         return tl::unexpected(Query::lastError(file->m_db));
     sqlite3_busy_timeout(file->m_db, kBusyTimeout);
-    sqlite3_db_config(file->m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(file->m_db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    return file;
+    distrustSchema(file->m_db);
+    return file->run(QStringLiteral("PRAGMA cell_size_check = ON")).map([&] { return std::move(file); });
 }
 
 RawFile::~RawFile()
