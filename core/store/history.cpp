@@ -2,6 +2,8 @@
 
 #include "core/store/historyremoval.h"
 #include "core/store/tables/activitystore.h"
+#include "core/store/tables/revisionstore.h"
+#include "core/store/tables/trailstore.h"
 
 #include <algorithm>
 
@@ -32,6 +34,7 @@ Pruned &Pruned::operator+=(const Pruned &other)
     notifications += other.notifications;
     links += other.links;
     figures += other.figures;
+    trail += other.trail;
     pairs += other.pairs;
     more = other.more;
     return *this;
@@ -42,13 +45,21 @@ Result<Pruned> History::step(const Retention &retention, Timestamp now)
     const auto before = cutoff(retention, now);
     if (!before)
         return tl::unexpected(before.error());
-    const auto minutes = removeMinutes(now);
+    const auto minutes = removeMinutes(now).and_then([&](const Pruned &gone) {
+        return removeTrail(retention, now).map([&gone](const Pruned &trail) {
+            Pruned both = gone;
+            both += trail;
+            both.more = gone.more || trail.more;
+            return both;
+        });
+    });
     if (!minutes || !*before)
         return minutes;
     return pruneBatch(**before).map([&](Pruned pruned) {
         if (!pruned.more)
             (**before == now ? m_nextBySize : m_nextByAge) = now + (**before == now ? kRestBySize : kRestByAge);
         pruned.figures += minutes->figures;
+        pruned.trail += minutes->trail;
         pruned.more |= minutes->more;
         return pruned;
     });
@@ -67,6 +78,30 @@ Result<Pruned> History::removeMinutes(Timestamp now)
             m_nextMinutes = now + kRestByMinutes;
         return pruned;
     });
+}
+
+// Kept for a year, or for as long as there is history where that is longer; for ever where that is.
+Result<Pruned> History::removeTrail(const Retention &retention, Timestamp now)
+{
+    const bool forEver = retention.age.count() <= 0 && retention.bytes <= 0;
+    if (forEver || !isDue(m_nextTrail, kRestByMinutes, now))
+        return Pruned{};
+    const Timestamp before = now - std::max(kTrailKept, retention.age);
+    return TrailStore(m_db)
+        .removeBefore(before, kBatch)
+        .and_then([&](int rows) {
+            return RevisionStore(m_db).removeBefore(before, kBatch).map([rows](int revisions) {
+                Pruned pruned;
+                pruned.trail = rows + revisions;
+                pruned.more = rows == kBatch || revisions == kBatch;
+                return pruned;
+            });
+        })
+        .map([&](const Pruned &pruned) {
+            if (!pruned.more)
+                m_nextTrail = now + kRestByMinutes;
+            return pruned;
+        });
 }
 
 Result<std::optional<Timestamp>> History::cutoff(const Retention &retention, Timestamp now)

@@ -4,7 +4,8 @@
 //
 // What stays: everything that is still owed; what an operator marked or noted; what a kept replay repeats, and what
 // took the place of a kept delivery; the newest event of an asset that was published here; the sums in `total`, and
-// `target_rule`. An event that went is forgotten altogether: the same event sent once more would be taken in anew.
+// `target_rule`. The trail and the revisions of targets go by step() alone, and not before a year is over. An event
+// that went is forgotten altogether: the same event sent once more would be taken in anew.
 //
 // Walks by id with a cursor, from the oldest on and round again: what stays in front is looked at once a round. Uses
 // the given connection and its thread; every call inside the caller's transaction. Where that is rolled back, what was
@@ -27,10 +28,11 @@ struct Pruned {
     qint64 notifications = 0;
     qint64 links = 0;   // of assets that nobody knows any more
     qint64 figures = 0; // rows of counts by minute or hour
+    qint64 trail = 0;   // rows of the trail, and revisions of targets
     qint64 pairs = 0;   // of event and target whose history is gone
     bool more = false;  // this round has not come to its end
 
-    [[nodiscard]] bool any() const { return anyListed() || figures > 0; }
+    [[nodiscard]] bool any() const { return anyListed() || figures > 0 || trail > 0; }
     // Of what lists show.
     [[nodiscard]] bool anyListed() const { return deliveries + events + notifications + links > 0; }
     Pruned &operator+=(const Pruned &other);
@@ -77,6 +79,7 @@ private:
     Result<void> removeNotifications(int most, Pruned &pruned);
     Result<void> removeHours(int most, Pruned &pruned);
     Result<Pruned> removeMinutes(Timestamp now);
+    Result<Pruned> removeTrail(const Retention &retention, Timestamp now);
     Result<bool> forgetLinks(int most, Pruned &pruned);
 
     Database &m_db;
@@ -84,6 +87,7 @@ private:
     Timestamp m_nextByAge{};
     Timestamp m_nextBySize{};
     Timestamp m_nextMinutes{};
+    Timestamp m_nextTrail{};
 };
 
 // How many deliveries, with how many attempts, ended before `before`: what a round would take away at most.

@@ -1,13 +1,14 @@
 #include "core/store/workspacecheck.h"
 
 #include "core/store/ledger.h"
-#include "core/store/sql/migrations.h"
 #include "core/store/sql/rawfile.h"
+#include "core/store/sql/schema.h"
+#include "core/store/tables/revisionstore.h"
 #include "core/store/tables/settingstore.h"
+#include "core/store/tables/trailstore.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QMap>
 
 namespace callboard {
 
@@ -34,31 +35,6 @@ Result<void> judge(const Result<void> &ran, const QString &finding)
 }
 
 const QString kQuickCheck = QStringLiteral("PRAGMA quick_check(1)");
-
-// Name and text of every table and index, white space aside.
-using Schema = QMap<QString, QString>;
-
-Result<Schema> schemaOf(RawFile &file)
-{
-    Schema schema;
-    return file
-        .each(QStringLiteral("SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"),
-              [&schema](const Query &row) { schema.insert(row.text(0), row.text(1).simplified()); })
-        .map([&] { return schema; });
-}
-
-Result<Schema> schemaAsMade(int version)
-{
-    auto fresh = RawFile::inMemory();
-    if (!fresh)
-        return tl::unexpected(fresh.error());
-    Result<void> made;
-    for (int step = 1; step <= version; ++step) {
-        for (const QString &statement : migrationStatements(step, Dialect::Sqlite))
-            made = made.and_then([&] { return (*fresh)->run(statement); });
-    }
-    return made.and_then([&] { return schemaOf(**fresh); });
-}
 
 class Verification {
 public:
@@ -122,7 +98,7 @@ private:
         if (!version)
             return tl::unexpected(version.error());
         const auto expected = schemaAsMade(int(*version));
-        const auto found = schemaOf(m_file);
+        const auto found = schemaOf(m_file.handle());
         if (!expected || !found)
             return tl::unexpected(expected ? found.error() : expected.error());
         for (auto it = expected->cbegin(); it != expected->cend(); ++it) {
@@ -153,6 +129,20 @@ Result<QStringList> verifyLedger(const QString &workspace)
         if (count.unexplained > findings.size())
             findings.append(QStringLiteral("%1 more are unexplained.").arg(count.unexplained - findings.size()));
         return findings;
+    });
+}
+
+Result<QStringList> verifyTrail(const QString &workspace)
+{
+    auto db = Database::open(workspace, Database::Access::Read);
+    if (!db)
+        return tl::unexpected(db.error());
+    return TrailStore(**db).verify().and_then([&db](const TrailCheck &check) {
+        return RevisionStore(**db).verify().map([&check](const QString &ofRevisions) {
+            QStringList findings{check.finding, ofRevisions};
+            findings.removeAll(QString());
+            return findings;
+        });
     });
 }
 
@@ -208,7 +198,11 @@ Result<QStringList> verifyWorkspace(const QString &workspace, const std::functio
         return findings;
     if (step)
         step(QStringLiteral("Every event and its outcomes …"));
-    return verifyLedger(path);
+    return verifyLedger(path).and_then([&](const QStringList &ofLedger) {
+        if (step)
+            step(QStringLiteral("Who changed what, row by row …"));
+        return verifyTrail(path).map([&ofLedger](const QStringList &ofTrail) { return ofLedger + ofTrail; });
+    });
 }
 
 } // namespace callboard

@@ -8,6 +8,7 @@
 #include "core/domain/project.h"
 #include "core/domain/target.h"
 #include "core/domain/targethealth.h"
+#include "core/domain/trail.h"
 #include "core/domain/workspacesettings.h"
 #include "core/store/deliveryquery.h"
 #include "core/store/eventaccount.h"
@@ -106,6 +107,12 @@ public:
     [[nodiscard]] Result<std::optional<OldestWaiting>> oldestWaiting() const;
     // The most frequent first, among the newest thousand that failed and the newest thousand that are tried again.
     [[nodiscard]] Result<QList<FailureCause>> failureCauses(Timestamp since, int most) const;
+
+    // Who changed what: workspacetrail.cpp. Each the newest first, below `before`; 0: from the top.
+    [[nodiscard]] Result<QList<TrailRow>> trail(const TrailFilter &filter, qint64 before, int limit) const;
+    [[nodiscard]] Result<QList<TargetRevision>> revisions(TargetId target, int before, int limit) const;
+    // What held at `revision`; 0: the newest. NotFound: it is not kept.
+    [[nodiscard]] Result<TargetRevision> revision(TargetId target, int revision) const;
 
 private:
     struct Private;

@@ -14,14 +14,35 @@ constexpr int kRowsACommit = 5000;
 constexpr qint64 kWidestGap = qint64(1) << 40;
 
 // What operators typed comes first; what refers to other rows comes after them.
-constexpr const char *kTables[] = {"meta",          "sequence",       "target",         "target_header", "target_rule",
-                                   "target_health", "project",        "asset",          "asset_link",    "total",
-                                   "event",         "delivery",       "delivery_event", "attempt",       "notification",
-                                   "delivery_mark", "replay_address", "activity"};
+constexpr const char *kTables[] = {"meta",
+                                   "sequence",
+                                   "target",
+                                   "target_header",
+                                   "target_rule",
+                                   "target_health",
+                                   "project",
+                                   "asset",
+                                   "asset_link",
+                                   "total",
+                                   "event",
+                                   "delivery",
+                                   "delivery_event",
+                                   "attempt",
+                                   "notification",
+                                   "delivery_mark",
+                                   "replay_address",
+                                   "activity",
+                                   "target_signing_key",
+                                   "target_access",
+                                   "target_revision",
+                                   "trail",
+                                   "door_token"};
 
 // Whatever names a row that is lost goes too, and the sums are those of what is there.
 constexpr const char *kRepairs[] = {
     "DELETE FROM target_header WHERE target_id NOT IN (SELECT id FROM target)",
+    "DELETE FROM target_signing_key WHERE target_id NOT IN (SELECT id FROM target)",
+    "DELETE FROM target_access WHERE target_id NOT IN (SELECT id FROM target)",
     "DELETE FROM delivery WHERE target_id NOT IN (SELECT id FROM target) OR first_event NOT IN (SELECT id FROM event) "
     "OR latest_event NOT IN (SELECT id FROM event)",
     "DELETE FROM delivery WHERE replay_of IS NOT NULL AND replay_of NOT IN (SELECT id FROM delivery)",
@@ -42,6 +63,8 @@ constexpr const char *kRepairs[] = {
     "UPDATE sequence SET value = MAX(value, (SELECT COALESCE(MAX(id), 0) FROM attempt)) WHERE name = 'attempt'",
     "UPDATE sequence SET value = MAX(value, (SELECT COALESCE(MAX(id), 0) FROM notification)) "
     "WHERE name = 'notification'",
+    "UPDATE sequence SET value = MAX(value, (SELECT COALESCE(MAX(id), 0) FROM trail)) WHERE name = 'trail'",
+    "UPDATE sequence SET value = MAX(value, (SELECT COALESCE(MAX(id), 0) FROM door_token)) WHERE name = 'door_token'",
     "DELETE FROM tally",
     "INSERT INTO tally (target_id, state, n) SELECT target_id, state, COUNT(*) FROM delivery GROUP BY target_id, state",
     "INSERT OR REPLACE INTO total (name, value) SELECT name, (SELECT COALESCE(SUM(owed), 0) FROM event) "

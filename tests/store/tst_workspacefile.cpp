@@ -185,7 +185,7 @@ void tst_WorkspaceFile::aSoundWorkspaceHasNoFindings()
     QStringList steps;
     QCOMPARE(verifyWorkspace(bench.path(), [&steps](const QString &step) { steps.append(step); }).value(),
              QStringList());
-    QCOMPARE(steps.size(), 4);
+    QCOMPARE(steps.size(), 5);
 }
 
 void tst_WorkspaceFile::damageIsRefusedAndTheFileLeftAsItIs_data()

@@ -136,9 +136,24 @@ Result<int> AttemptStore::untouched(DeliveryId id)
 {
     return m_db
         .number(QStringLiteral("SELECT COUNT(*) FROM attempt WHERE delivery_id = ? "
-                               "AND (error_class = ? OR (outcome = ? AND error_class = ?))"),
-                {id.value, int(ErrorClass::Cancelled), int(Outcome::NotSent), int(ErrorClass::Closed)})
+                               "AND (error_class = ? OR (outcome = ? AND error_class = ?) OR note LIKE ?)"),
+                {id.value, int(ErrorClass::Cancelled), int(Outcome::NotSent), int(ErrorClass::Closed),
+                 QString(u'%' + tokenRefusedNote())})
         .map([](std::optional<qint64> count) { return int(count.value_or(0)); });
+}
+
+QString tokenRefusedNote()
+{
+    return QStringLiteral("The token was refused: it was sent again with a new one.");
+}
+
+Result<QString> AttemptStore::lastNote(DeliveryId id)
+{
+    return m_db
+        .run(QStringLiteral("SELECT note FROM attempt WHERE delivery_id = ? AND finished_at IS NOT NULL "
+                            "ORDER BY number DESC LIMIT 1"),
+             {id.value})
+        .map([](Query *row) { return row->next() ? row->text(0) : QString(); });
 }
 
 Result<QByteArray> AttemptStore::lastBody(DeliveryId id)
