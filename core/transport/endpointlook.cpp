@@ -1,5 +1,6 @@
 #include "core/transport/endpointlook.h"
 
+#include "core/transport/certificates.h"
 #include "core/transport/pipelined/dialer.h"
 
 #include <QSslCertificate>
@@ -10,13 +11,15 @@ namespace callboard {
 
 namespace {
 
-EndpointReport reportOf(const QTcpSocket &socket)
+EndpointReport reportOf(const Verdict &verdict, const Way &way, const QSslCertificate &certificate)
 {
     EndpointReport report;
-    report.address = socket.peerAddress();
-    const auto *encrypted = qobject_cast<const QSslSocket *>(&socket);
-    if (encrypted && !encrypted->peerCertificate().isNull())
-        report.expires = Timestamp(Milliseconds(encrypted->peerCertificate().expiryDate().toMSecsSinceEpoch()));
+    report.verdict = verdict;
+    report.proxy = way.proxy();
+    if (!certificate.isNull()) {
+        report.expires = Timestamp(Milliseconds(certificate.expiryDate().toMSecsSinceEpoch()));
+        report.pin = pinOf(certificate);
+    }
     return report;
 }
 
@@ -32,18 +35,21 @@ public:
     {
         end();
         m_dialer = new Dialer(way, limit, m_resolver, this);
-        connect(m_dialer, &Dialer::connected, this, [this, done] {
+        connect(m_dialer, &Dialer::connected, this, [this, way, done] {
+            EndpointReport report = reportOf({}, way, m_dialer->certificate());
             QTcpSocket *socket = m_dialer->takeLine().socket;
-            const EndpointReport report = reportOf(*socket);
+            if (report.proxy.isEmpty())
+                report.address = socket->peerAddress();
             connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
             socket->setParent(this);
             socket->disconnectFromHost();
             end();
             done(report);
         });
-        connect(m_dialer, &Dialer::failed, this, [this, done](const Verdict &verdict) {
+        connect(m_dialer, &Dialer::failed, this, [this, way, done](const Verdict &verdict) {
+            const EndpointReport report = reportOf(verdict, way, m_dialer->certificate());
             end();
-            done({verdict, {}, {}});
+            done(report);
         });
         m_dialer->begin();
     }
@@ -61,11 +67,12 @@ private:
     Dialer *m_dialer = nullptr;
 };
 
-Way wayTo(const QUrl &url, bool allowPrivate)
+Way wayTo(const QUrl &url, bool allowPrivate, std::shared_ptr<const ConnectionSecurity> security)
 {
     TransportRequest request;
     request.url = url;
     request.allowPrivate = allowPrivate;
+    request.security = std::move(security);
     return wayOf(request);
 }
 
@@ -94,7 +101,8 @@ EndpointLook::~EndpointLook()
     m_d->thread.wait();
 }
 
-void EndpointLook::look(const QUrl &url, bool allowPrivate, Milliseconds limit)
+void EndpointLook::look(const QUrl &url, bool allowPrivate, Milliseconds limit,
+                        std::shared_ptr<const ConnectionSecurity> security)
 {
     const auto answer = [this, number = ++m_d->asked](const EndpointReport &report) {
         QMetaObject::invokeMethod(
@@ -107,7 +115,9 @@ void EndpointLook::look(const QUrl &url, bool allowPrivate, Milliseconds limit)
     };
     QMetaObject::invokeMethod(
         m_d->looker,
-        [looker = m_d->looker, way = wayTo(url, allowPrivate), limit, answer] { looker->begin(way, limit, answer); },
+        [looker = m_d->looker, way = wayTo(url, allowPrivate, std::move(security)), limit, answer] {
+            looker->begin(way, limit, answer);
+        },
         Qt::QueuedConnection);
 }
 

@@ -17,10 +17,14 @@
 
 namespace callboard {
 
+struct ConnectionSecurity; // connectionsecurity.h
+
 struct EndpointReport {
     Verdict verdict;                  // no error: a connection stood; else in the words a delivery would fail with
-    QHostAddress address;             // that it stood with
+    QHostAddress address;             // that it stood with; null through a proxy, which looks names up itself
+    QString proxy;                    // HOST:PORT of the proxy that it stood through; empty: none
     std::optional<Timestamp> expires; // when the certificate ends; only of https
+    QString pin;                      // of the receiver's key, sha256/…; also where only the pinned ones are others
 
     [[nodiscard]] bool stood() const { return verdict.errorClass == ErrorClass::None; }
 };
@@ -32,8 +36,10 @@ public:
     explicit EndpointLook(Resolver &resolver, QObject *parent = nullptr);
     ~EndpointLook() override; // ends the look that is under way
 
-    // `url`: http or https. `limit`: of the look-up, and of each address.
-    void look(const QUrl &url, bool allowPrivate, Milliseconds limit);
+    // `url`: http or https. `limit`: of the look-up, and of each address. `security`: the target's (null: the default),
+    // so that its authorities, pins, certificate and proxy count here as they do for a delivery.
+    void look(const QUrl &url, bool allowPrivate, Milliseconds limit,
+              std::shared_ptr<const ConnectionSecurity> security = {});
     void cancel();
 
 signals:

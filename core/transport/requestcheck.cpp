@@ -1,5 +1,7 @@
 #include "core/transport/requestcheck.h"
 
+#include "core/domain/ports.h"
+
 #include <algorithm>
 #include <array>
 
@@ -60,9 +62,11 @@ std::optional<QString> urlProblem(const QUrl &url)
     if (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))
         return QStringLiteral("The scheme “%1” can't be called, only http and https.").arg(url.scheme());
     if (!url.userInfo().isEmpty())
-        return QStringLiteral("The URL carries a user name or password; put it in a secret header instead.");
+        return QStringLiteral("The URL carries a user name or password; give them as Basic authentication instead.");
     if (url.port() == 0)
         return QStringLiteral("The URL names port 0, which can't be called.");
+    if (isForbiddenPort(url.port(80)))
+        return QStringLiteral("Port %1 belongs to another protocol and is never called.").arg(url.port());
     return std::nullopt;
 }
 

@@ -30,12 +30,13 @@ struct TransportRequest {
     Milliseconds connectTimeout{5'000};
     Milliseconds totalTimeout{15'000}; // from the moment the request is begun
     bool allowPrivate = false;
+    bool ownDoorsPort = false; // of the URL: an address of this machine would be Callboard's own door, and is refused
     qint64 keepResponseBytes = qint64(256) * 1024;
     bool pipelining = false; // HTTP/1.1 only: requests back to back on `connections` connections, `pipelineDepth` deep
     int connections = 4;
     int pipelineDepth = 8;
     std::shared_ptr<const ConnectionSecurity> security{}; // null: the system's authorities, no certificate, no proxy
-    std::shared_ptr<const MailJob> mail; // set: an e-mail; headers and body are its own (mailjob.h)
+    std::shared_ptr<const MailJob> mail;                  // set: an e-mail; headers and body are its own (mailjob.h)
 };
 
 struct TransportResult {

@@ -2,6 +2,15 @@
 
 namespace callboard {
 
+namespace {
+
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+}
+
+} // namespace
+
 TransportSwitch::TransportSwitch(Transport &plain, Transport &pipelined, Transport &mail, QObject *parent)
     : Transport(parent)
     , m_plain(plain)
@@ -17,8 +26,11 @@ void TransportSwitch::send(QList<TransportRequest> batch)
     QList<TransportRequest> plain;
     QList<TransportRequest> pipelined;
     QList<TransportRequest> mail;
-    for (TransportRequest &request : batch)
+    const quint16 door = m_ownDoor;
+    for (TransportRequest &request : batch) {
+        request.ownDoorsPort = door != 0 && !request.mail && portOf(request.url) == door;
         (request.mail ? mail : request.pipelining ? pipelined : plain).append(std::move(request));
+    }
     const std::pair<Transport &, QList<TransportRequest> &> ways[] = {
         {m_plain, plain}, {m_pipelined, pipelined}, {m_mail, mail}};
     for (const auto &[transport, requests] : ways) {

@@ -1,5 +1,8 @@
 #include "core/transport/verdict.h"
 
+#include <algorithm>
+#include <array>
+
 namespace callboard {
 
 namespace {
@@ -80,10 +83,24 @@ Verdict endedByUs(const Observation &seen)
                     QStringLiteral("%1 did not answer within %2 (port %3).").arg(seen.host, limit).arg(seen.port)};
         [[fallthrough]];
     default:
+        if (!seen.proxy.isEmpty())
+            return {Outcome::NotSent, ErrorClass::ConnectTimeout,
+                    QStringLiteral("There was no connection to %1 through the proxy %2 within %3 (port %4).")
+                        .arg(seen.host, seen.proxy, limit, QString::number(seen.port))};
         return {
             Outcome::NotSent, ErrorClass::ConnectTimeout,
             QStringLiteral("%1 did not accept a connection within %2 (port %3).").arg(seen.host, limit).arg(seen.port)};
     }
+}
+
+Verdict certificateRefused(const Observation &seen)
+{
+    if (seen.certificateShown)
+        return {Outcome::NotSent, ErrorClass::Tls,
+                withDetail(sentence(seen, QStringLiteral("%1 did not accept our client certificate (port %2).")),
+                           seen.errorDetail)};
+    return {Outcome::NotSent, ErrorClass::Tls,
+            sentence(seen, QStringLiteral("%1 wants a client certificate, and this target has none (port %2)."))};
 }
 
 // Qt names every TLS failure after the handshake, also one that comes when the request has left.
@@ -93,12 +110,50 @@ Verdict tlsFailed(const Observation &seen)
         return {Outcome::InDoubt, ErrorClass::Tls,
                 withDetail(sentence(seen, QStringLiteral("TLS with %1 broke before a complete answer (port %2).")),
                            seen.errorDetail)};
+    if (!seen.certificateShown && seen.errorDetail.contains(QLatin1String("alert handshake failure")))
+        return {Outcome::NotSent, ErrorClass::Tls,
+                sentence(seen,
+                         QStringLiteral("%1 broke off the TLS handshake; it may want a client certificate, which this "
+                                        "target does not have (port %2)."))};
     return {Outcome::NotSent, ErrorClass::Tls,
             withDetail(sentence(seen, QStringLiteral("No trusted TLS connection to %1 (port %2).")), seen.errorDetail)};
 }
 
+// Nullopt: it was not the proxy, or nobody can tell.
+std::optional<Verdict> failedAtProxy(const Observation &seen)
+{
+    const auto notSent = [&seen](ErrorClass errorClass, const QString &words) {
+        return Verdict{Outcome::NotSent, errorClass, words.arg(seen.proxy)};
+    };
+    switch (seen.error) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return notSent(ErrorClass::Refused, QStringLiteral("The proxy %1 asks for a name and password that it knows."));
+    case QNetworkReply::ProxyConnectionRefusedError:
+        return notSent(ErrorClass::Refused, QStringLiteral("The proxy %1 refused the connection."));
+    case QNetworkReply::ProxyConnectionClosedError:
+        return notSent(ErrorClass::Refused, QStringLiteral("The proxy %1 closed the connection."));
+    case QNetworkReply::ProxyNotFoundError:
+        return notSent(ErrorClass::Resolve, QStringLiteral("The name of the proxy %1 could not be looked up."));
+    case QNetworkReply::ProxyTimeoutError:
+        return notSent(ErrorClass::Unreachable, QStringLiteral("The proxy %1 did not answer in time."));
+    default: break;
+    }
+    if (seen.mayHaveLeft || seen.handshaking || seen.error == QNetworkReply::SslHandshakeFailedError)
+        return std::nullopt;
+    return Verdict{Outcome::NotSent, ErrorClass::Unreachable,
+                   withDetail(QStringLiteral("The proxy %1 made no connection to %2 (port %3).")
+                                  .arg(seen.proxy, seen.host, QString::number(seen.port)),
+                              seen.errorDetail)};
+}
+
 Verdict endedByNetwork(const Observation &seen)
 {
+    if (refusesCertificate(seen.errorDetail))
+        return certificateRefused(seen);
+    if (!seen.proxy.isEmpty()) {
+        if (const auto atProxy = failedAtProxy(seen))
+            return *atProxy;
+    }
     switch (seen.error) {
     case QNetworkReply::ConnectionRefusedError:
         return {Outcome::NotSent, ErrorClass::Refused,
@@ -131,6 +186,16 @@ Verdict endedByNetwork(const Observation &seen)
 }
 
 } // namespace
+
+bool refusesCertificate(const QString &detail)
+{
+    constexpr std::array kAlerts{
+        "alert certificate required", "alert bad certificate",     "alert unsupported certificate",
+        "alert certificate revoked",  "alert certificate expired", "alert certificate unknown",
+        "alert unknown ca",           "alert access denied"};
+    return std::any_of(kAlerts.begin(), kAlerts.end(),
+                       [&detail](const char *alert) { return detail.contains(QLatin1String(alert)); });
+}
 
 bool brokeOff(QNetworkReply::NetworkError error)
 {

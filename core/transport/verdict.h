@@ -31,7 +31,9 @@ struct Observation {
     QString errorDetail;
     bool handshaking = false; // a new TLS connection that is not encrypted yet
     bool mayHaveLeft = false;
-    Milliseconds limit{0}; // the one that passed, with a timeout
+    QString proxy;                 // HOST:PORT; empty: none
+    bool certificateShown = false; // we have one for this receiver
+    Milliseconds limit{0};         // the one that passed, with a timeout
 };
 
 struct Verdict {
@@ -43,5 +45,9 @@ struct Verdict {
 [[nodiscard]] Verdict judge(const Observation &seen);
 // The network ended the exchange before its natural end (as opposed to an HTTP status, which Qt reports as error too).
 [[nodiscard]] bool brokeOff(QNetworkReply::NetworkError error);
+
+// What TLS says of its end is the receiver's word on our certificate. It looks at no request before it has accepted it,
+// though in TLS 1.3 the request may have left by then (RFC 8446 §4.4.2.4): nothing came of that, and it may go again.
+[[nodiscard]] bool refusesCertificate(const QString &detail);
 
 } // namespace callboard

@@ -44,7 +44,7 @@ protected:
         }
     }
 
-private slots:
+protected slots:
     void initTestCase()
     {
         m_certificate = selfSignedCertificate(m_directory.path(), QStringLiteral("callback.example"));
@@ -53,6 +53,7 @@ private slots:
         trust(m_certificate);
     }
 
+private slots:
     void cleanupTestCase() { QSslConfiguration::setDefaultConfiguration(m_default); }
 
     void init()

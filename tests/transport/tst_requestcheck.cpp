@@ -57,6 +57,9 @@ void TestRequestCheck::refuses_data()
           "qrc:/samples/x", "unix+http://callback.example/", "javascript:alert(1)", "ws://callback.example/"})
         row(other, other, "POST", "X", "");
     row("no URL", "", "POST", "X", "");
+    for (const char *port : {"1", "22", "25", "6667"})
+        row(port, qPrintable(QStringLiteral("http://callback.example:%1/").arg(QLatin1String(port))), "POST", "X",
+            "belongs to another protocol");
     row("port 0", "http://callback.example:0/", "POST", "X", "port");
 }
 

@@ -19,13 +19,17 @@ public:
     void send(QList<TransportRequest> batch) override
     {
         ++batches;
-        for (const TransportRequest &request : batch)
+        for (const TransportRequest &request : batch) {
             tickets.append(request.ticket);
+            if (request.ownDoorsPort)
+                marked.append(request.url);
+        }
     }
     void cancelAll() override { ++cancels; }
     [[nodiscard]] int inFlight(const CallbackTarget &) const override { return m_inFlight; }
 
     QList<quint64> tickets;
+    QList<QUrl> marked; // as going to our own door's port
     int batches = 0;
     int cancels = 0;
 
@@ -41,6 +45,7 @@ class TestTransportSwitch : public QObject {
 private slots:
     void sendsEachRequestItsWay();
     void reportsWhatEachReports();
+    void marksWhatGoesToOurOwnDoorsPort();
     void cancelsAll();
     void asksTheRightOneHowManyMayFly();
 
@@ -84,6 +89,36 @@ void TestTransportSwitch::reportsWhatEachReports()
     QCOMPARE(finished.size(), 3);
     for (int i = 0; i < 3; ++i)
         QCOMPARE(finished[i].first().value<QList<TransportResult>>().first().ticket, quint64(i + 1));
+}
+
+void TestTransportSwitch::marksWhatGoesToOurOwnDoorsPort()
+{
+    RecordingTransport plain(6);
+    RecordingTransport pipelined(6);
+    RecordingTransport mail(6);
+    TransportSwitch way(plain, pipelined, mail);
+    QList<TransportRequest> batch;
+    for (const char *url : {"http://a.example:8787/x", "https://b.example:8787/", "http://c.example/",
+                            "https://d.example/", "http://e.example:8788/"}) {
+        TransportRequest request;
+        request.url = QUrl(QString::fromLatin1(url));
+        batch.append(request);
+        request.pipelining = true;
+        batch.append(request);
+    }
+    const QList<QUrl> toDoor{batch[0].url, batch[2].url};
+    way.send(batch); // no door is open
+    QVERIFY(plain.marked.isEmpty() && pipelined.marked.isEmpty());
+    way.setOwnDoor(8787);
+    way.send(batch);
+    QCOMPARE(plain.marked, toDoor);
+    QCOMPARE(pipelined.marked, toDoor);
+    way.setOwnDoor(443); // the scheme's own, where a URL names none
+    way.send(batch);
+    QCOMPARE(plain.marked.mid(2), QList<QUrl>{batch[6].url});
+    way.setOwnDoor(80);
+    way.send(batch);
+    QCOMPARE(pipelined.marked.mid(3), QList<QUrl>{batch[4].url});
 }
 
 void TestTransportSwitch::cancelsAll()

@@ -18,6 +18,10 @@ private slots:
     void namesHostPortAndSide();
     void warnsOfAnIncompleteAnswer();
     void tellsAStatusFromABrokenConnection();
+    void tellsOfTheProxy_data();
+    void tellsOfTheProxy();
+    void tellsOfTheClientCertificate_data();
+    void tellsOfTheClientCertificate();
 };
 
 namespace {
@@ -125,6 +129,89 @@ void TestVerdict::tellsAStatusFromABrokenConnection()
     QVERIFY(!brokeOff(Error::NoError));
     QVERIFY(!brokeOff(Error::ContentNotFoundError));
     QVERIFY(!brokeOff(Error::InternalServerError));
+}
+
+void TestVerdict::tellsOfTheProxy_data()
+{
+    QTest::addColumn<Observation>("observation");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, Observation observation, const char *expected) {
+        observation.proxy = QStringLiteral("proxy.example:3128");
+        QTest::newRow(name) << observation << QString::fromLatin1(expected);
+    };
+    row("a password", seen(0, Error::ProxyAuthenticationRequiredError, false),
+        "not-sent refused The proxy proxy.example:3128 asks for a name and password that it knows.");
+    row("a password, of a request that it was handed", seen(0, Error::ProxyAuthenticationRequiredError, true),
+        "not-sent refused The proxy proxy.example:3128 asks for a name and password that it knows.");
+    row("refused", seen(0, Error::ProxyConnectionRefusedError, false),
+        "not-sent refused The proxy proxy.example:3128 refused the connection.");
+    row("closed", seen(0, Error::ProxyConnectionClosedError, false),
+        "not-sent refused The proxy proxy.example:3128 closed the connection.");
+    row("no name", seen(0, Error::ProxyNotFoundError, false),
+        "not-sent dns The name of the proxy proxy.example:3128 could not be looked up.");
+    row("slow", seen(0, Error::ProxyTimeoutError, false),
+        "not-sent unreachable The proxy proxy.example:3128 did not answer in time.");
+    row("no tunnel", seen(0, Error::UnknownNetworkError, false),
+        "not-sent unreachable The proxy proxy.example:3128 made no connection to callback.example (port 443).");
+    row("our limit", seen(0, Error::NoError, false, RequestEnd::ConnectTimeout),
+        "not-sent connect-timeout There was no connection to callback.example through the proxy proxy.example:3128 "
+        "within 15 s (port 443).");
+    row("the receiver's status", seen(502, Error::NoError, true),
+        "rejected http callback.example answered 502 (port 443).");
+    row("the receiver's end", seen(0, Error::RemoteHostClosedError, true),
+        "in-doubt closed callback.example closed the connection before a complete answer (port 443).");
+    row("the receiver's handshake", handshaking(Error::RemoteHostClosedError),
+        "not-sent tls callback.example broke off the TLS handshake (port 443).");
+}
+
+void TestVerdict::tellsOfTheProxy()
+{
+    QFETCH(Observation, observation);
+    const Verdict verdict = judge(observation);
+    const QString said = toString(verdict.outcome) + u' ' + toString(verdict.errorClass) + u' ' + verdict.text;
+    QTEST(said, "expected");
+}
+
+void TestVerdict::tellsOfTheClientCertificate_data()
+{
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<bool>("shown");
+    QTest::addColumn<bool>("left"); // the request, by then
+    QTest::addColumn<QString>("expected");
+    const QString none = QStringLiteral("not-sent tls callback.example wants a client certificate, and this target "
+                                        "has none (port 443).");
+    const QString refused = QStringLiteral("not-sent tls callback.example did not accept our client certificate "
+                                           "(port 443): %1.");
+    for (const char *alert :
+         {"sslv3 alert bad certificate", "sslv3 alert certificate expired", "tlsv1 alert unknown ca",
+          "tlsv13 alert certificate required", "tlsv1 alert access denied", "sslv3 alert certificate revoked"}) {
+        const QString detail = QString::fromLatin1(alert);
+        QTest::addRow("%s, one shown", alert) << detail << true << true << refused.arg(detail);
+        QTest::addRow("%s, none shown", alert) << detail << false << true << none;
+        QTest::addRow("%s, in the handshake", alert) << detail << true << false << refused.arg(detail);
+    }
+    const QString handshake = QStringLiteral("sslv3 alert handshake failure");
+    QTest::newRow("no more than a failure")
+        << handshake << false << false
+        << QStringLiteral(
+               "not-sent tls callback.example broke off the TLS handshake; it may want a client certificate, "
+               "which this target does not have (port 443).");
+    QTest::newRow("a failure with one shown")
+        << handshake << true << false
+        << QStringLiteral("not-sent tls No trusted TLS connection to callback.example (port 443): %1.").arg(handshake);
+}
+
+void TestVerdict::tellsOfTheClientCertificate()
+{
+    QFETCH(QString, detail);
+    QFETCH(bool, shown);
+    QFETCH(bool, left);
+    Observation observation = seen(0, Error::SslHandshakeFailedError, left);
+    observation.errorDetail = detail;
+    observation.certificateShown = shown;
+    const Verdict verdict = judge(observation);
+    const QString said = toString(verdict.outcome) + u' ' + toString(verdict.errorClass) + u' ' + verdict.text;
+    QTEST(said, "expected");
 }
 
 QTEST_GUILESS_MAIN(TestVerdict)

@@ -27,6 +27,7 @@ void Caution::ended(Ending ending, const Past &past, Milliseconds now)
     switch (ending) {
     case Ending::Rested:
     case Ending::Cancelled:
+    case Ending::Refused:
     case Ending::TooLarge: break;
     case Ending::Announced: announced(past, now); break;
     case Ending::Lost:

@@ -22,6 +22,12 @@ QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error)
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInternalError:
     case QAbstractSocket::SslInvalidUserDataError: return QNetworkReply::SslHandshakeFailedError;
+    case QAbstractSocket::ProxyAuthenticationRequiredError: return QNetworkReply::ProxyAuthenticationRequiredError;
+    case QAbstractSocket::ProxyConnectionRefusedError: return QNetworkReply::ProxyConnectionRefusedError;
+    case QAbstractSocket::ProxyConnectionClosedError: return QNetworkReply::ProxyConnectionClosedError;
+    case QAbstractSocket::ProxyConnectionTimeoutError: return QNetworkReply::ProxyTimeoutError;
+    case QAbstractSocket::ProxyNotFoundError: return QNetworkReply::ProxyNotFoundError;
+    case QAbstractSocket::ProxyProtocolError: return QNetworkReply::UnknownProxyError;
     default: return QNetworkReply::UnknownNetworkError;
     }
 }
@@ -31,8 +37,13 @@ QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error)
 Way wayOf(const TransportRequest &request)
 {
     const bool tls = request.url.scheme() == QLatin1String("https");
-    return {request.url.host(), request.url.host(QUrl::FullyEncoded), request.url.port(tls ? 443 : 80), tls,
-            request.allowPrivate};
+    return {request.url.host(),
+            request.url.host(QUrl::FullyEncoded),
+            request.url.port(tls ? 443 : 80),
+            tls,
+            request.allowPrivate,
+            request.ownDoorsPort,
+            request.security};
 }
 
 Dialer::Dialer(Way way, Milliseconds limit, Resolver &resolver, QObject *parent)
@@ -54,6 +65,10 @@ Dialer::~Dialer()
 void Dialer::begin()
 {
     m_line.begunAt = std::chrono::steady_clock::now();
+    if (!m_way.proxy().isEmpty()) {
+        QMetaObject::invokeMethod(this, &Dialer::dialThroughProxy, Qt::QueuedConnection);
+        return;
+    }
     m_phase.start(m_limit);
     m_resolver.resolve(m_way.wireName, this, [this](const Resolution &resolution) { resolved(resolution); });
 }
@@ -70,7 +85,7 @@ void Dialer::resolved(const Resolution &resolution)
 {
     if (m_done)
         return;
-    auto addresses = addressesToDial(resolution, m_way.host, m_way.allowPrivate);
+    auto addresses = addressesToDial(resolution, m_way.host, addressRules(m_way.allowPrivate, m_way.ownDoorsPort));
     if (!addresses)
         return fail(addresses.error());
     m_line.steps.resolved = now();
@@ -80,12 +95,30 @@ void Dialer::resolved(const Resolution &resolution)
 
 void Dialer::dial()
 {
-    const QHostAddress address = m_addresses.takeFirst();
-    m_line.remoteAddress = hostAndPort(address, m_way.port);
+    QHostAddress address = m_addresses.takeFirst();
+    const QString remoteAddress = hostAndPort(address, m_way.port);
+    // The address as text is not looked up again. Over TLS the name is what is asked for (SNI) and what is verified.
+    if (m_way.tls)
+        address.setScopeId({});
+    open(address.toString(), remoteAddress);
+}
+
+void Dialer::dialThroughProxy()
+{
+    const AddressRules rules = addressRules(m_way.allowPrivate, m_way.ownDoorsPort);
+    if (const auto refused = proxiedHostProblem(m_way.wireName, rules))
+        return fail(*refused);
+    open(m_way.wireName, m_way.proxy());
+}
+
+void Dialer::open(const QString &host, const QString &remoteAddress)
+{
+    m_line.remoteAddress = remoteAddress;
     m_line.steps.connected.reset();
     m_tlsProblem.clear();
     m_line.socket = m_way.tls ? new QSslSocket(this) : new QTcpSocket(this);
-    m_line.socket->setProxy(QNetworkProxy::NoProxy); // else http_proxy of the environment would be obeyed
+    // Never the default, which would be http_proxy of the environment.
+    m_line.socket->setProxy(m_way.security ? m_way.security->proxy : QNetworkProxy(QNetworkProxy::NoProxy));
     m_line.socket->setReadBufferSize(kReadBuffer);
     connect(m_line.socket, &QAbstractSocket::errorOccurred, this, [this] { attemptFailed(observe()); });
     connect(m_line.socket, &QAbstractSocket::connected, this, [this] {
@@ -97,29 +130,30 @@ void Dialer::dial()
     m_phase.start(m_limit);
     const auto port = static_cast<quint16>(m_way.port);
     if (!m_way.tls)
-        return m_line.socket->connectToHost(address, port);
+        return m_line.socket->connectToHost(host, port);
     watchTls();
-    QHostAddress plain(address);
-    plain.setScopeId({});
-    // The address as text is not looked up again; the name is what is asked for (SNI) and what is verified.
-    static_cast<QSslSocket *>(m_line.socket)->connectToHostEncrypted(plain.toString(), port, m_way.wireName);
+    static_cast<QSslSocket *>(m_line.socket)->connectToHostEncrypted(host, port, m_way.wireName);
 }
 
 void Dialer::watchTls()
 {
     auto *socket = static_cast<QSslSocket *>(m_line.socket);
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setAllowedNextProtocols({QByteArray(QSslConfiguration::NextProtocolHttp1_1)});
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    socket->setSslConfiguration(configuration);
-    connect(socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
-        if (!errors.isEmpty())
-            m_tlsProblem = errors.first().errorString();
-    });
-    connect(socket, &QSslSocket::encrypted, this, [this] {
-        m_line.steps.encrypted = now();
-        stands();
-    });
+    socket->setSslConfiguration(tlsConfiguration(m_way.security));
+    connect(socket, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsProblem = trustProblem(errors, m_way.security); });
+    connect(socket, &QSslSocket::encrypted, this, &Dialer::encrypted);
+}
+
+// Here is the only way to a connection that requests are written to.
+void Dialer::encrypted()
+{
+    m_line.steps.encrypted = now();
+    m_certificate = static_cast<QSslSocket *>(m_line.socket)->peerCertificate();
+    const auto problem = pinProblem(m_way.security, m_certificate, m_way.host, m_way.port);
+    if (!problem)
+        return stands();
+    dropSocket();
+    fail({Outcome::NotSent, ErrorClass::Tls, *problem});
 }
 
 void Dialer::limitPassed()
@@ -142,6 +176,8 @@ Observation Dialer::observe() const
     Observation seen;
     seen.host = m_way.host;
     seen.port = m_way.port;
+    seen.proxy = m_way.proxy();
+    seen.certificateShown = m_way.showsCertificate();
     if (!m_line.socket)
         return seen;
     seen.error = networkError(m_line.socket->error());

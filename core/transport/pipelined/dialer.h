@@ -1,7 +1,9 @@
-// One connection in the making: look the name up, check every address, dial the checked ones in turn, shake hands. Ends
-// with connected() or failed(), once, never from within begin(). Lives in the transport's thread, owned by its Origin.
+// One connection in the making: look the name up, check every address, dial the checked ones in turn, shake hands and
+// compare the receiver's key with the pinned ones. Through a proxy the name is told to the proxy instead. Ends with
+// connected() or failed(), once, never from within begin(). Lives in the transport's thread, owned by its Origin.
 #pragma once
 
+#include "core/transport/connectionsecurity.h"
 #include "core/transport/pipelined/flight.h"
 #include "core/transport/resolver.h"
 #include "core/transport/verdict.h"
@@ -18,8 +20,17 @@ struct Way {
     int port = 0;
     bool tls = false;
     bool allowPrivate = false;
+    bool ownDoorsPort = false; // see TransportRequest
+    SharedSecurity security{};
 
-    bool operator==(const Way &) const = default;
+    [[nodiscard]] QString proxy() const { return proxyAddress(security); } // empty: none
+    [[nodiscard]] bool showsCertificate() const { return security && !security->chain.isEmpty(); }
+    friend bool operator==(const Way &one, const Way &other)
+    {
+        return one.host == other.host && one.wireName == other.wireName && one.port == other.port
+            && one.tls == other.tls && one.allowPrivate == other.allowPrivate && one.ownDoorsPort == other.ownDoorsPort
+            && isSameSecurity(one.security, other.security);
+    }
 };
 
 [[nodiscard]] Way wayOf(const TransportRequest &request);
@@ -43,6 +54,8 @@ public:
     // After connected(); the socket belongs to the caller then.
     [[nodiscard]] Line takeLine();
     [[nodiscard]] const Line &line() const { return m_line; }
+    // Of the receiver, once it is trusted and has proved to have its key; null before, and without TLS.
+    [[nodiscard]] const QSslCertificate &certificate() const { return m_certificate; }
 
 signals:
     void connected();
@@ -51,7 +64,10 @@ signals:
 private:
     void resolved(const Resolution &resolution);
     void dial();
+    void dialThroughProxy();
+    void open(const QString &host, const QString &remoteAddress);
     void watchTls();
+    void encrypted();
     void limitPassed();
     void stands();
     void attemptFailed(const Observation &seen);
@@ -66,6 +82,7 @@ private:
     QTimer m_phase;
     QList<QHostAddress> m_addresses; // checked, not tried yet
     Line m_line;
+    QSslCertificate m_certificate;
     QString m_tlsProblem;
     bool m_done = false;
 };

@@ -27,6 +27,7 @@ Observation observed(const Way &way, const ParsedAnswer &answer)
     seen.reason = QString::fromLatin1(answer.reason);
     seen.location = QString::fromLatin1(answer.location);
     seen.mayHaveLeft = true;
+    seen.certificateShown = way.showsCertificate();
     return seen;
 }
 
@@ -107,7 +108,8 @@ Exchange answered(Flight &flight, ParsedAnswer answer, const Way &way, Timestamp
     return exchange;
 }
 
-Exchange unanswered(Flight &flight, Ending ending, ParsedAnswer *partial, bool overdue, const Way &way, Timestamp now)
+Exchange unanswered(Flight &flight, Ending ending, ParsedAnswer *partial, bool overdue, const Way &way, Timestamp now,
+                    const QString &alert)
 {
     Exchange exchange = begunExchange(flight);
     if (partial && partial->status != 0 && !partial->isInterim()) {
@@ -131,6 +133,7 @@ Exchange unanswered(Flight &flight, Ending ending, ParsedAnswer *partial, bool o
     } else {
         Observation seen = observed(way, {});
         observeEnding(seen, ending, flight);
+        seen.errorDetail = alert;
         judgeInto(exchange, judge(seen));
     }
     if (behindTheCause || ending == Ending::Lost)

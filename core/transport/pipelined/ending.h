@@ -11,6 +11,7 @@ namespace callboard {
 enum class Ending {
     Rested,    // unused for a while, or closed by the receiver while nothing was owed
     Announced, // an answer said that it is the last
+    Refused,   // over our client certificate, by an alert: no request was looked at
     Lost,      // closed or reset without a word
     Overdue,   // a request had no answer in time; ended by us
     NotHttp,   // ended by us, as are the rest
@@ -23,9 +24,9 @@ enum class Ending {
 [[nodiscard]] Exchange answered(Flight &flight, ParsedAnswer answer, const Way &way, Timestamp now);
 
 // `partial`: what is there of its answer; null for requests behind the first. `overdue`: it is this one that was not
-// answered in time.
+// answered in time. `alert`: what a receiver that refused said.
 [[nodiscard]] Exchange unanswered(Flight &flight, Ending ending, ParsedAnswer *partial, bool overdue, const Way &way,
-                                  Timestamp now);
+                                  Timestamp now, const QString &alert);
 
 // Nothing of it left.
 [[nodiscard]] Exchange notBegun(const Way &way, RequestEnd end);

@@ -199,6 +199,8 @@ void Origin::answerCame(const Pipeline &pipeline, bool behindAnother, bool goesO
 
 void Origin::requestEnded(quint64 ticket, Exchange exchange)
 {
+    if (!exchange.remoteAddress.isEmpty())
+        exchange.note = withProxy(exchange.note, m_way.proxy());
     m_report({ticket, std::move(exchange)});
 }
 

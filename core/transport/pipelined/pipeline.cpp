@@ -32,6 +32,7 @@ Pipeline::Pipeline(Line line, Way way, const Clock &clock, int generation, Pipel
     , m_socket(m_line.socket)
     , m_restingSince(steady_clock::now())
     , m_generation(generation)
+    , m_isDirect(m_way.proxy().isEmpty())
 {
     m_socket->setParent(this);
     m_deadline.setSingleShot(true);
@@ -40,8 +41,10 @@ Pipeline::Pipeline(Line line, Way way, const Clock &clock, int generation, Pipel
     connect(m_socket, &QIODevice::readyRead, this, &Pipeline::read);
     connect(m_socket, &QAbstractSocket::disconnected, this, &Pipeline::disconnected);
     // A close_notify whose sender keeps the connection open ends it as well. Later: Qt is within the socket now.
-    if (m_way.tls)
+    if (m_way.tls) {
+        connect(m_socket, &QAbstractSocket::errorOccurred, this, &Pipeline::noteAlert);
         connect(m_socket, &QAbstractSocket::errorOccurred, this, &Pipeline::disconnected, Qt::QueuedConnection);
+    }
     connect(m_socket, &QIODevice::bytesWritten, this, [this] {
         if (takesMore())
             m_listener.roomMade();
@@ -122,7 +125,7 @@ void Pipeline::appendToOut(Flight &flight, Moment now)
 void Pipeline::writeOut()
 {
     qint64 sent = 0;
-    if (!m_way.tls && m_socket->bytesToWrite() == 0) {
+    if (!m_way.tls && m_isDirect && m_socket->bytesToWrite() == 0) {
         sent = ::send(static_cast<int>(m_socket->socketDescriptor()), m_out.constData(),
                       static_cast<size_t>(m_out.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent < 0 && errno != EAGAIN && errno != EWOULDBLOCK)
@@ -141,6 +144,8 @@ void Pipeline::writeOut()
 // The end of a connection that rested is often there already when its next request is written.
 bool Pipeline::hasEndedQuietly() const
 {
+    if (!m_isDirect)
+        return m_socket->state() != QAbstractSocket::ConnectedState;
     char byte = 0;
     const ssize_t got = ::recv(static_cast<int>(m_socket->socketDescriptor()), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
     if (got < 0)
@@ -253,7 +258,16 @@ void Pipeline::disconnected()
         settleFirst(); // ends
     if (m_ended)
         return;
-    end(m_flights.empty() ? Ending::Rested : m_parser.answer().announcesEnd ? Ending::Announced : Ending::Lost);
+    if (m_flights.empty())
+        return end(Ending::Rested);
+    end(!m_alert.isEmpty() ? Ending::Refused : m_parser.answer().announcesEnd ? Ending::Announced : Ending::Lost);
+}
+
+// At once: the end of the connection that follows is the only one that Qt remembers.
+void Pipeline::noteAlert()
+{
+    if (refusesCertificate(m_socket->errorString()))
+        m_alert = m_socket->errorString();
 }
 
 void Pipeline::checkDeadlines()
@@ -299,7 +313,7 @@ void Pipeline::end(Ending ending)
     for (Flight &flight : std::exchange(m_flights, {})) {
         flight.timings.done = elapsed(flight.begunAt, now);
         Exchange exchange = unanswered(flight, ending, std::exchange(first, nullptr), flight.deadline <= now, m_way,
-                                       m_clock.now());
+                                       m_clock.now(), m_alert);
         exchange.remoteAddress = m_line.remoteAddress;
         m_listener.requestEnded(flight.request.ticket, std::move(exchange));
     }

@@ -64,6 +64,7 @@ private:
     void settleFirst();
     void noteFirstByte();
     void disconnected();
+    void noteAlert();
     void checkDeadlines();
     void watchDeadline(Moment deadline);
     [[nodiscard]] Moment earliestDeadline() const;
@@ -81,9 +82,11 @@ private:
     size_t m_fresh = 0;
     Flights m_unsent; // the connection was closed before a byte of them left; handed back when its end is read
     QTimer m_deadline;
+    QString m_alert; // of a receiver that did not accept our certificate
     Moment m_watched{};
     Moment m_restingSince{};
     int m_generation;
+    bool m_isDirect; // Qt's socket is the system's; through a proxy it has none of its own
     int m_taken = 0;
     int m_answers = 0;
     bool m_begunWithOne = false;

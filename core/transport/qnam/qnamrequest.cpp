@@ -1,6 +1,7 @@
 #include "core/transport/qnam/qnamrequest.h"
 
 #include "core/transport/addresscheck.h"
+#include "core/transport/connectionsecurity.h"
 #include "core/transport/qnam/readoncedevice.h"
 #include "core/transport/qnam/wire.h"
 #include "core/transport/requestcheck.h"
@@ -16,6 +17,7 @@ namespace callboard {
 namespace {
 
 constexpr qint64 kReadBuffer = 64 * 1024;
+constexpr int kProxyAuthenticationRequired = 407;
 
 } // namespace
 
@@ -32,7 +34,7 @@ QnamRequest::QnamRequest(TransportRequest request, QNetworkAccessManager &manage
         timer->setTimerType(Qt::PreciseTimer);
     }
     connect(&m_total, &QTimer::timeout, this,
-            [this] { conclude(m_exchange.timings.resolved ? RequestEnd::TotalTimeout : RequestEnd::ResolveTimeout); });
+            [this] { conclude(isLookingUp() ? RequestEnd::ResolveTimeout : RequestEnd::TotalTimeout); });
     connect(&m_phase, &QTimer::timeout, this,
             [this] { conclude(m_reply ? RequestEnd::ConnectTimeout : RequestEnd::ResolveTimeout); });
 }
@@ -51,6 +53,10 @@ void QnamRequest::begin()
         return;
     }
     m_total.start(m_request.totalTimeout);
+    if (!proxy().isEmpty()) {
+        QMetaObject::invokeMethod(this, &QnamRequest::dialThroughProxy, Qt::QueuedConnection);
+        return;
+    }
     m_phase.start(m_request.connectTimeout);
     m_resolver.resolve(m_request.url.host(QUrl::FullyEncoded), this,
                        [this](const Resolution &resolution) { resolved(resolution); });
@@ -65,7 +71,8 @@ void QnamRequest::resolved(const Resolution &resolution)
 {
     if (m_concluded)
         return;
-    auto addresses = addressesToDial(resolution, m_request.url.host(), m_request.allowPrivate);
+    auto addresses = addressesToDial(resolution, m_request.url.host(),
+                                     addressRules(m_request.allowPrivate, m_request.ownDoorsPort));
     if (addresses || addresses.error().errorClass == ErrorClass::Policy)
         m_exchange.timings.resolved = now();
     if (!addresses)
@@ -78,6 +85,23 @@ void QnamRequest::dial()
 {
     const QHostAddress address = m_addresses.takeFirst();
     m_exchange.remoteAddress = hostAndPort(address, port());
+    send(pinnedRequest(m_request, address));
+}
+
+void QnamRequest::dialThroughProxy()
+{
+    if (m_concluded)
+        return;
+    const AddressRules rules = addressRules(m_request.allowPrivate, m_request.ownDoorsPort);
+    if (const auto refused = proxiedHostProblem(m_request.url.host(QUrl::FullyEncoded), rules))
+        return report(*refused);
+    m_exchange.remoteAddress = proxy();
+    m_exchange.note = withProxy({}, proxy());
+    send(proxiedRequest(m_request));
+}
+
+void QnamRequest::send(const QNetworkRequest &request)
+{
     m_newConnection = false;
     m_encrypted = false;
     m_requestsSent = 0;
@@ -88,7 +112,7 @@ void QnamRequest::dial()
         connectionStands();
     });
     // Every method goes this way: post() and get() would keep a copy of the body and send it again.
-    m_reply = m_manager.sendCustomRequest(pinnedRequest(m_request, address), m_request.method, m_device);
+    m_reply = m_manager.sendCustomRequest(request, m_request.method, m_device);
     m_device->setParent(m_reply);
     // Without a body nothing tells when a plain connection stands: only the total deadline runs then.
     if (m_request.body.isEmpty())
@@ -105,15 +129,9 @@ void QnamRequest::watchReply()
         if (isHttps() && !m_phase.isActive())
             m_phase.start(m_request.connectTimeout);
     });
-    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
-        m_encrypted = true;
-        m_exchange.timings.encrypted = now();
-        connectionStands();
-    });
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        if (!errors.isEmpty())
-            m_tlsProblem = errors.first().errorString();
-    });
+    connect(m_reply, &QNetworkReply::encrypted, this, &QnamRequest::encrypted);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsProblem = trustProblem(errors, m_request.security); });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_exchange.timings.sent = now();
         m_reply->setReadBufferSize(kReadBuffer); // set before it would be lost
@@ -123,6 +141,22 @@ void QnamRequest::watchReply()
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &QnamRequest::headArrived);
     connect(m_reply, &QNetworkReply::readyRead, this, &QnamRequest::takeBody);
     connect(m_reply, &QNetworkReply::finished, this, [this] { conclude(RequestEnd::Finished); });
+}
+
+// Qt's own thread waits for this before it writes the request, and a request that is aborted meanwhile is not written.
+// A connection that served an earlier request of this channel has passed here already.
+void QnamRequest::encrypted()
+{
+    m_encrypted = true;
+    m_exchange.timings.encrypted = now();
+    connectionStands();
+    const QSslCertificate receivers = m_reply->sslConfiguration().peerCertificate();
+    const auto problem = pinProblem(m_request.security, receivers, m_request.url.host(), port());
+    if (!problem)
+        return;
+    const Outcome outcome = m_device->wasRead() ? Outcome::InDoubt : Outcome::NotSent;
+    dropReply();
+    report({outcome, ErrorClass::Tls, *problem});
 }
 
 void QnamRequest::connectionStands()
@@ -155,6 +189,8 @@ Observation QnamRequest::observe(RequestEnd end) const
     seen.port = port();
     seen.end = end;
     seen.mayHaveLeft = mayHaveLeft();
+    seen.proxy = proxy();
+    seen.certificateShown = m_request.security && !m_request.security->chain.isEmpty();
     seen.limit = end == RequestEnd::TotalTimeout ? m_request.totalTimeout
                                                  : std::min(m_request.connectTimeout, m_request.totalTimeout);
     if (!m_reply)
@@ -165,7 +201,25 @@ Observation QnamRequest::observe(RequestEnd end) const
     seen.error = m_reply->error();
     seen.errorDetail = m_tlsProblem.isEmpty() ? m_reply->errorString() : m_tlsProblem;
     seen.handshaking = isHttps() && m_newConnection && !m_encrypted;
+    if (!seen.proxy.isEmpty()) { // whose tunnel comes first, and Qt does not tell when it stands
+        seen.handshaking = seen.handshaking && seen.error == QNetworkReply::RemoteHostClosedError;
+        if (isHandedToProxy(m_request))
+            seeProxyAsReceiver(seen);
+    }
     return seen;
+}
+
+// Qt takes the proxy that it hands a request to for the receiver.
+void QnamRequest::seeProxyAsReceiver(Observation &seen)
+{
+    if (seen.status == kProxyAuthenticationRequired) {
+        seen.status = 0;
+        seen.error = QNetworkReply::ProxyAuthenticationRequiredError;
+    } else if (seen.error == QNetworkReply::ConnectionRefusedError) {
+        seen.error = QNetworkReply::ProxyConnectionRefusedError;
+    } else if (seen.error == QNetworkReply::HostNotFoundError) {
+        seen.error = QNetworkReply::ProxyNotFoundError;
+    }
 }
 
 void QnamRequest::conclude(RequestEnd end)
@@ -238,6 +292,16 @@ bool QnamRequest::mayHaveLeft() const
 bool QnamRequest::isHttps() const
 {
     return m_request.url.scheme() == QLatin1String("https");
+}
+
+bool QnamRequest::isLookingUp() const
+{
+    return !m_exchange.timings.resolved && proxy().isEmpty();
+}
+
+QString QnamRequest::proxy() const
+{
+    return proxyAddress(m_request.security);
 }
 
 int QnamRequest::port() const

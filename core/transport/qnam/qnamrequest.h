@@ -34,7 +34,10 @@ signals:
 private:
     void resolved(const Resolution &resolution);
     void dial();
+    void dialThroughProxy();
+    void send(const QNetworkRequest &request);
     void watchReply();
+    void encrypted();
     void connectionStands();
     void headArrived();
     void takeBody();
@@ -44,8 +47,11 @@ private:
     void dropReply();
     [[nodiscard]] bool mayHaveLeft() const;
     [[nodiscard]] bool isHttps() const;
+    [[nodiscard]] bool isLookingUp() const;
+    [[nodiscard]] QString proxy() const; // empty: none
     [[nodiscard]] int port() const;
     [[nodiscard]] Observation observe(RequestEnd end) const;
+    static void seeProxyAsReceiver(Observation &seen);
     [[nodiscard]] Timings::Step now() const;
 
     TransportRequest m_request;

@@ -23,13 +23,16 @@ void QnamWorker::obey(Orders orders)
     for (const TransportRequest &request : std::as_const(orders.cancelled))
         add(TargetChannel::cancelledResult(request));
     if (orders.cancelRunning) {
-        const auto channels = m_channels; // cancelling may retire some
-        for (const auto &[key, channel] : channels)
+        QList<TargetChannel *> channels = m_outdated; // a copy: cancelling may retire some
+        for (const auto &[key, channel] : m_channels)
+            channels.append(channel);
+        for (TargetChannel *channel : std::as_const(channels))
             channel->cancelAll();
     }
     for (TransportRequest &request : orders.requests) {
         const qint64 key = request.target.isValid() ? request.target.value : --m_lastLoneKey;
-        channelFor(key)->send(std::move(request));
+        TargetChannel *channel = channelFor(key, request.security);
+        channel->send(std::move(request));
     }
 }
 
@@ -46,17 +49,37 @@ void QnamWorker::add(const TransportResult &result)
     m_results.append(result);
 }
 
-TargetChannel *QnamWorker::channelFor(qint64 key)
+TargetChannel *QnamWorker::channelFor(qint64 key, const SharedSecurity &security)
 {
     m_idle.removeOne(key);
     TargetChannel *&channel = m_channels[key];
-    if (!channel) {
-        channel = new TargetChannel(m_resolver, m_clock, this);
-        connect(channel, &TargetChannel::finished, this, &QnamWorker::add);
-        connect(channel, &TargetChannel::sentAgain, this, &QnamWorker::sentAgain);
-        connect(channel, &TargetChannel::becameIdle, this, [this, key] { retire(key); });
+    if (channel && !isSameSecurity(channel->security(), security)) {
+        if (channel->isIdle())
+            channel->deleteLater();
+        else
+            m_outdated.append(channel);
+        channel = nullptr;
     }
+    if (!channel)
+        channel = makeChannel(key, security);
     return channel;
+}
+
+TargetChannel *QnamWorker::makeChannel(qint64 key, const SharedSecurity &security)
+{
+    auto *channel = new TargetChannel(security, m_resolver, m_clock, this);
+    connect(channel, &TargetChannel::finished, this, &QnamWorker::add);
+    connect(channel, &TargetChannel::sentAgain, this, &QnamWorker::sentAgain);
+    connect(channel, &TargetChannel::becameIdle, this, [this, key, channel] { becameIdle(key, channel); });
+    return channel;
+}
+
+void QnamWorker::becameIdle(qint64 key, TargetChannel *channel)
+{
+    if (m_outdated.removeOne(channel))
+        channel->deleteLater();
+    else
+        retire(key);
 }
 
 void QnamWorker::retire(qint64 key)

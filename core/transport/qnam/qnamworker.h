@@ -2,6 +2,7 @@
 // gathers results so that they leave once per turn of the event loop.
 #pragma once
 
+#include "core/transport/connectionsecurity.h"
 #include "core/transport/resolver.h"
 #include "core/transport/transport.h"
 
@@ -34,7 +35,9 @@ signals:
 
 private:
     void add(const TransportResult &result);
-    TargetChannel *channelFor(qint64 key);
+    TargetChannel *channelFor(qint64 key, const SharedSecurity &security);
+    TargetChannel *makeChannel(qint64 key, const SharedSecurity &security);
+    void becameIdle(qint64 key, TargetChannel *channel);
     void retire(qint64 key);
 
     Resolver &m_resolver;
@@ -42,6 +45,9 @@ private:
     // By target; a request without one (a test of a form that is not saved) gets a channel of its own, with a key < 0.
     std::unordered_map<qint64, TargetChannel *> m_channels;
     QList<qint64> m_idle; // least recently used first
+    // Of targets whose security has changed since: they end what they were given, and no connection of theirs is used
+    // for anything else.
+    QList<TargetChannel *> m_outdated;
     qint64 m_lastLoneKey = 0;
     QList<TransportResult> m_results;
 };

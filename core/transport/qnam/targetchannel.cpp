@@ -21,14 +21,39 @@ public:
     bool updateCookie(const QNetworkCookie &) override { return false; }
 };
 
+// The one proxy for all, or none: else http_proxy of the environment would be obeyed.
+class OneProxy final : public QNetworkProxyFactory {
+public:
+    explicit OneProxy(QNetworkProxy proxy)
+        : m_proxy(std::move(proxy))
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        QNetworkProxy proxy = m_proxy;
+        // Such a request carries them itself; Qt would wait for a challenge and then have to send it again.
+        if (proxy.type() == QNetworkProxy::HttpProxy && query.url().scheme() == QLatin1String("http")) {
+            proxy.setUser({});
+            proxy.setPassword({});
+        }
+        return {proxy};
+    }
+
+private:
+    QNetworkProxy m_proxy;
+};
+
 } // namespace
 
-TargetChannel::TargetChannel(Resolver &resolver, const Clock &clock, QObject *parent)
+TargetChannel::TargetChannel(SharedSecurity security, Resolver &resolver, const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_security(std::move(security))
     , m_resolver(resolver)
     , m_clock(clock)
 {
-    m_manager.setProxy(QNetworkProxy::NoProxy); // else http_proxy of the environment would be obeyed
+    const bool proxied = m_security && m_security->usesProxy();
+    m_manager.setProxyFactory(new OneProxy(proxied ? m_security->proxy : QNetworkProxy(QNetworkProxy::NoProxy)));
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setCookieJar(new NoCookies(&m_manager));
     m_manager.setAutoDeleteReplies(false);

@@ -1,7 +1,9 @@
-// The requests of one target: a network manager of its own (no connection, cookie or credential is shared with another
-// target), a few requests at a time, the rest in a queue where no deadline runs yet. Lives in the transport's thread.
+// The requests of one target while its security stays as it is: a network manager of its own (no connection, cookie or
+// credential is shared with another target, nor with what the target's settings were before), a few requests at a time,
+// the rest in a queue where no deadline runs yet. Lives in the transport's thread.
 #pragma once
 
+#include "core/transport/connectionsecurity.h"
 #include "core/transport/resolver.h"
 #include "core/transport/transport.h"
 
@@ -19,11 +21,12 @@ public:
     // Qt opens six connections to a host and would let a seventh request wait inside, with its time running.
     static constexpr int kMostRunning = 6;
 
-    TargetChannel(Resolver &resolver, const Clock &clock, QObject *parent);
+    TargetChannel(SharedSecurity security, Resolver &resolver, const Clock &clock, QObject *parent);
     ~TargetChannel() override;
 
     void send(TransportRequest request);
     void cancelAll();
+    [[nodiscard]] const SharedSecurity &security() const { return m_security; }
     [[nodiscard]] bool isIdle() const { return m_waiting.isEmpty() && m_running.isEmpty(); }
 
     [[nodiscard]] static TransportResult cancelledResult(const TransportRequest &request);
@@ -38,6 +41,7 @@ private:
     void start(TransportRequest request);
     void remove(QnamRequest *request);
 
+    SharedSecurity m_security;
     Resolver &m_resolver;
     const Clock &m_clock;
     QNetworkAccessManager m_manager;

@@ -1,5 +1,6 @@
 #include "core/transport/qnam/wire.h"
 
+#include "core/transport/connectionsecurity.h"
 #include "core/transport/wirehead.h"
 
 namespace callboard {
@@ -24,6 +25,19 @@ void setGuards(QNetworkRequest &request)
     request.setTransferTimeout(0); // an idle timer only; the deadlines are ours
 }
 
+QNetworkRequest guardedRequest(const TransportRequest &request, QUrl url)
+{
+    url.setFragment({});
+    QNetworkRequest guarded(url);
+    setGuards(guarded);
+    if (url.scheme() == QLatin1String("https"))
+        guarded.setSslConfiguration(tlsConfiguration(request.security));
+    guarded.setPeerVerifyName(request.url.host(QUrl::FullyEncoded));
+    for (const auto &[name, value] : wireHeaders(request))
+        guarded.setRawHeader(name, value.isNull() ? QByteArray("") : value); // null would remove it
+    return guarded;
+}
+
 } // namespace
 
 QNetworkRequest pinnedRequest(const TransportRequest &request, const QHostAddress &address)
@@ -32,14 +46,24 @@ QNetworkRequest pinnedRequest(const TransportRequest &request, const QHostAddres
     plain.setScopeId({});
     QUrl url = request.url;
     url.setHost(plain.toString());
-    url.setFragment({});
+    return guardedRequest(request, url);
+}
 
-    QNetworkRequest pinned(url);
-    setGuards(pinned);
-    pinned.setPeerVerifyName(request.url.host(QUrl::FullyEncoded));
-    for (const auto &[name, value] : wireHeaders(request))
-        pinned.setRawHeader(name, value.isNull() ? QByteArray("") : value); // null would remove it
-    return pinned;
+QNetworkRequest proxiedRequest(const TransportRequest &request)
+{
+    QNetworkRequest proxied = guardedRequest(request, request.url);
+    if (!isHandedToProxy(request))
+        return proxied;
+    const QByteArray authorization = proxyAuthorization(*request.security);
+    if (!authorization.isEmpty())
+        proxied.setRawHeader("Proxy-Authorization", authorization);
+    return proxied;
+}
+
+bool isHandedToProxy(const TransportRequest &request)
+{
+    return request.security && request.security->proxy.type() == QNetworkProxy::HttpProxy
+        && request.url.scheme() == QLatin1String("http");
 }
 
 QByteArray responseHead(const QNetworkReply &reply)

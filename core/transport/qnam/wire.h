@@ -11,6 +11,11 @@ namespace callboard {
 
 // The URL names the address, so that nothing is looked up again; Host and the certificate's name stay the target's.
 [[nodiscard]] QNetworkRequest pinnedRequest(const TransportRequest &request, const QHostAddress &address);
+// The URL names the host, which the proxy of the request's security looks up. A proxy that is asked in clear is told
+// name and password with the request: answering its challenge would need a second one.
+[[nodiscard]] QNetworkRequest proxiedRequest(const TransportRequest &request);
+// http through an HTTP proxy: it is handed the request, where for everything else it opens a tunnel.
+[[nodiscard]] bool isHandedToProxy(const TransportRequest &request);
 
 // Status line and headers, CRLF line ends. Qt doesn't tell the version of the answer; it shows as HTTP/1.1.
 [[nodiscard]] QByteArray responseHead(const QNetworkReply &reply);
