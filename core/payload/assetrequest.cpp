@@ -116,6 +116,9 @@ QString fieldPath(const FieldProblem &problem)
     case TargetField::Headers:
         return problem.row < 0 ? QStringLiteral(".headers") : QStringLiteral(".headers[%1]").arg(problem.row);
     case TargetField::Signing: return QStringLiteral(".signing");
+    case TargetField::Authentication: return QStringLiteral(".authentication");
+    case TargetField::Tls: return QStringLiteral(".tls");
+    case TargetField::Proxy: return QStringLiteral(".proxy");
     case TargetField::Coalescing: return QStringLiteral(".coalesce");
     case TargetField::Timeout: return QStringLiteral(".timeout");
     case TargetField::Limits: return QStringLiteral(".maxInFlight");

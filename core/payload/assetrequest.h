@@ -14,6 +14,7 @@ struct AssetRequest {
     QByteArray record; // LightFlow's names, without uuid and status: assetName, inputUrl, username, metadata
     QList<CallbackTarget> callbacks; // scope and state are the engine's to set
     QByteArray key{};                // the same request once more, if the key is the same; empty: always a new one
+    QString client{};                // whose token it came with, by name; empty: it did not come through the HTTP door
 };
 
 // Strict JSON: {"parameters":{"input":{"urlPath":…},"callbacks":[…]}}. assetName is the request's `assetName` or

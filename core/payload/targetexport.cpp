@@ -1,6 +1,9 @@
 #include "core/payload/record/jsontokens.h"
 #include "core/payload/targetimport.h"
 
+#include <initializer_list>
+#include <utility>
+
 namespace callboard {
 
 namespace {
@@ -44,6 +47,62 @@ QByteArray writeSigning(const Signing &signing, Secrets secrets)
     return writeJsonObject(fields);
 }
 
+// That there is a secret, never the secret.
+void addTexts(QList<RecordField> &fields, std::initializer_list<std::pair<const char *, QString>> texts)
+{
+    for (const auto &[name, text] : texts) {
+        if (!text.isEmpty())
+            fields.append({name, jsonString(text)});
+    }
+}
+
+QByteArray writeAuthentication(const Authentication &authentication)
+{
+    QList<RecordField> fields{{"scheme", jsonString(toString(authentication.scheme))}};
+    addTexts(fields,
+             {{"user", authentication.user},
+              {"tokenUrl", authentication.tokenUrl},
+              {"scope", authentication.scope},
+              {"audience", authentication.audience}});
+    if (authentication.secretInBody)
+        fields.append({"secretInBody", truth(true)});
+    if (authentication.secret.isSet())
+        fields.append({"secret", truth(true)});
+    return writeJsonObject(fields);
+}
+
+QByteArray writeTls(const TlsSettings &tls)
+{
+    QList<RecordField> fields;
+    addTexts(fields, {{"authorities", QString::fromUtf8(tls.authorities)}});
+    QByteArrayList pins;
+    for (const QString &pin : tls.pins)
+        pins.append(jsonString(pin));
+    if (!pins.isEmpty())
+        fields.append({"pins", '[' + pins.join(',') + ']'});
+    addTexts(fields, {{"certificate", QString::fromUtf8(tls.certificate)}});
+    return writeJsonObject(fields);
+}
+
+QByteArray writeProxy(const ProxySettings &proxy)
+{
+    QList<RecordField> fields;
+    addTexts(fields, {{"url", toString(proxy)}, {"user", proxy.user}});
+    if (proxy.password.isSet())
+        fields.append({"secret", truth(true)});
+    return writeJsonObject(fields);
+}
+
+void addAccess(QList<RecordField> &fields, const CallbackTarget &target)
+{
+    if (target.authentication.isOn())
+        fields.append({"authentication", writeAuthentication(target.authentication)});
+    if (!target.tls.isDefault())
+        fields.append({"tls", writeTls(target.tls)});
+    if (target.proxy.isOn())
+        fields.append({"proxy", writeProxy(target.proxy)});
+}
+
 QList<RecordField> fieldsOf(const CallbackTarget &target, Secrets secrets)
 {
     QList<RecordField> fields{{"name", jsonString(target.name)},
@@ -54,6 +113,7 @@ QList<RecordField> fieldsOf(const CallbackTarget &target, Secrets secrets)
                               {"headers", writeHeaders(target.headers, secrets)}};
     if (target.signing.isOn())
         fields.append({"signing", writeSigning(target.signing, secrets)});
+    addAccess(fields, target);
     for (const TriggerInfo &entry : allTriggers())
         fields.append({QByteArray(entry.flag.data(), entry.flag.size()), truth(target.triggers.has(entry.trigger))});
     fields.append({"state", jsonString(toString(target.state))});

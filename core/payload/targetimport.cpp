@@ -83,6 +83,13 @@ Result<QList<CallbackTarget>> readTargets(const JsonNode &root, ImportNotes &not
 
 void warnOfRequestHeaders(const CurlCommand &command, ImportNotes &notes)
 {
+    for (const auto &credentials : {command.user, command.bearer}) {
+        if (credentials)
+            notes.warn(
+                credentials->offset,
+                QStringLiteral("“%1” belongs to the publish request, not to the callback: left out on purpose")
+                    .arg(credentials->name.startsWith(QLatin1String("--")) ? credentials->name : QStringLiteral("-u")));
+    }
     for (const CurlHeader &header : command.headers) {
         if (!looksSecret(header.name))
             continue;

@@ -90,6 +90,7 @@ private slots:
     void describesASparkAssetToo();
     void knowsNothingAndSaysSo();
     void masksSecretsOfACallback();
+    void credentialsInAUrlAreNotShown();
 };
 
 void TestAssetRequest::readsTheDocumentsRequest()
@@ -203,6 +204,12 @@ void TestAssetRequest::namesThePathOfWhatIsWrong_data()
         at + QStringLiteral(".headers[0].value: the value is masked"));
     row("signed", second(R"({"url":"https://a/","signing":{"scheme":"hmac"}})"),
         at + QStringLiteral(".signing: callbacks that come this way can't be signed"));
+    row("authentication", second(R"({"url":"https://a/","authentication":{"scheme":"bearer","secret":"s"}})"),
+        at + QStringLiteral(".authentication: callbacks that come this way have no “authentication”"));
+    row("certificates", second(R"({"url":"https://a/","tls":{"pins":[]}})"),
+        at + QStringLiteral(".tls: callbacks that come this way have no “tls”"));
+    row("a proxy", second(R"({"url":"https://a/","proxy":"http://10.0.0.1:3128"})"),
+        at + QStringLiteral(".proxy: callbacks that come this way have no “proxy”"));
     row("header masked in a map", second(R"({"url":"https://a/","headers":{"A":")" + mask + "\"}}"),
         at + QStringLiteral(".headers.A: the value is masked"));
     row("header name", second(R"({"url":"https://a/","headers":[{"name":"X","value":""},{"name":"A B","value":"1"}]})"),
@@ -328,6 +335,26 @@ void TestAssetRequest::masksSecretsOfACallback()
                                             R"("method":"PUT","source":"encoder","onSuccess":false,"onFailure":true,)"
                                             R"("onProgressEncoding":true})");
     QCOMPARE(QString::fromUtf8(callbackJson(target)), expected);
+}
+
+void TestAssetRequest::credentialsInAUrlAreNotShown()
+{
+    const QByteArray given = R"([{"url":"https://me:canary@a.example/x"}])";
+    const AssetRequest request = parsed(requestWith(given));
+    QCOMPARE(request.callbacks.size(), 1);
+    const CallbackTarget &callback = request.callbacks[0];
+    QVERIFY(callback.authentication.scheme == AuthScheme::Basic);
+    QCOMPARE(callback.authentication.user, QStringLiteral("me"));
+    QCOMPARE(callback.authentication.secret.plain, QStringLiteral("canary"));
+    const QByteArray shown = callbackJson(callback);
+    QCOMPARE(QJsonDocument::fromJson(shown)[QStringLiteral("url")].toString(), QStringLiteral("https://a.example/x"));
+    QVERIFY(!shown.contains("canary"));
+    const QByteArray hostile = R"([{"url":"https://me:canary@a.example:25/"}])";
+    const auto refused = parseAssetRequest(requestWith(hostile));
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().detail.startsWith(QLatin1String("parameters.callbacks[0].url: ")),
+             qPrintable(refused.error().detail));
+    QVERIFY(!refused.error().detail.contains(QLatin1String("canary")));
 }
 
 QTEST_APPLESS_MAIN(TestAssetRequest)

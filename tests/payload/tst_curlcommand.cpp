@@ -43,7 +43,10 @@ private slots:
     void becomesATargetWithUrlMethodAndHeaders();
     void methodFollowsFromTheData_data();
     void methodFollowsFromTheData();
-    void credentialsBecomeASecretHeader();
+    void credentialsBecomeAuthentication();
+    void aHeaderOfItsOwnGoesBeforeCredentials();
+    void credentialsOfAPublishRequestAreLeftOut();
+    void saysWhatOfTheConnectionIsNotTaken();
     void optionsMayBeJoined();
     void leavesOutWhatTheTransportSets();
     void contentTypeChoosesTheFormat();
@@ -142,13 +145,54 @@ void TestCurlCommand::methodFollowsFromTheData()
     QCOMPARE(int(targetOf("curl https://a/ " + options).method), method);
 }
 
-void TestCurlCommand::credentialsBecomeASecretHeader()
+void TestCurlCommand::credentialsBecomeAuthentication()
 {
     const CallbackTarget target = targetOf("curl -u me:pässword https://a/");
-    QCOMPARE(target.headers.size(), 1);
-    QCOMPARE(target.headers[0].name, QStringLiteral("Authorization"));
-    QCOMPARE(target.headers[0].value, QStringLiteral("Basic bWU6cMOkc3N3b3Jk"));
-    QVERIFY(target.headers[0].secret);
+    QVERIFY(target.headers.isEmpty());
+    QVERIFY(target.authentication.scheme == AuthScheme::Basic);
+    QCOMPARE(target.authentication.user, QStringLiteral("me"));
+    QCOMPARE(target.authentication.secret.plain, QStringLiteral("pässword"));
+    const CallbackTarget colon = targetOf("curl https://a/ --user 'me:pass:word'");
+    QCOMPARE(colon.authentication.secret.plain, QStringLiteral("pass:word"));
+    const CallbackTarget bearer = targetOf("curl -u me:pw --oauth2-bearer ey.J https://a/");
+    QVERIFY(bearer.authentication.scheme == AuthScheme::Bearer);
+    QCOMPARE(bearer.authentication.secret.plain, QStringLiteral("ey.J"));
+    const ImportedTargets asked = imported("curl -u me https://a/");
+    QCOMPARE(asked.targets.first().authentication.user, QStringLiteral("me"));
+    QCOMPARE(asked.warnings,
+             QStringList{QStringLiteral("line 1, column 9: curl asks for the password of “me”: enter "
+                                        "it")});
+}
+
+void TestCurlCommand::aHeaderOfItsOwnGoesBeforeCredentials()
+{
+    const ImportedTargets result = imported("curl -u planted:4711 -H 'authorization: Own x' https://a/");
+    QVERIFY(!result.targets.first().authentication.isOn());
+    QCOMPARE(result.targets.first().headers.size(), 1);
+    QCOMPARE(result.warnings.size(), 1);
+    QVERIFY(!result.warnings.first().contains(QLatin1String("4711")));
+    QVERIFY(!targetOf("curl -u : https://a/").authentication.isOn());
+    QCOMPARE(imported("curl -u : https://a/").warnings.size(), 1);
+}
+
+void TestCurlCommand::credentialsOfAPublishRequestAreLeftOut()
+{
+    const ImportedTargets result = imported(
+        R"(curl -u planted:4711 https://api/assets -d '{"callbacks":[{"url":"https://cb/"}]}')");
+    QVERIFY(!result.targets.first().authentication.isOn());
+    QCOMPARE(result.warnings.size(), 1);
+    QVERIFY2(result.warnings.first().contains(QStringLiteral("“-u” belongs to the publish request")),
+             qPrintable(result.warnings.first()));
+    QVERIFY(!result.warnings.first().contains(QLatin1String("planted")));
+}
+
+void TestCurlCommand::saysWhatOfTheConnectionIsNotTaken()
+{
+    const ImportedTargets result = imported(
+        "curl -E c.pem --key k.pem --cacert ca.pem -x http://u:planted@p:1 https://a/");
+    QCOMPARE(result.warnings.size(), 4);
+    QVERIFY(result.warnings[0].endsWith(QStringLiteral("option “--cert” is left out: set it in the target itself")));
+    QVERIFY(!result.warnings.join(QLatin1Char(' ')).contains(QLatin1String("planted")));
 }
 
 void TestCurlCommand::optionsMayBeJoined()

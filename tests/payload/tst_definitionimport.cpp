@@ -62,6 +62,9 @@ private slots:
     void unknownKeysAreWarnings();
     void readsBareAddresses();
     void namesAreUnique();
+    void credentialsInAUrlBecomeBasic_data();
+    void credentialsInAUrlBecomeBasic();
+    void credentialsInAUrlGiveWayToWhatTheCallbackSays();
     void refuses_data();
     void refuses();
     void survivesHostileText();
@@ -251,6 +254,51 @@ void TestDefinitionImport::namesAreUnique()
     QCOMPARE(result.targets[0].name, QStringLiteral("a"));
     QCOMPARE(result.targets[1].name, QStringLiteral("a (2)"));
     QCOMPARE(result.targets[2].name, QStringLiteral("a (3)"));
+}
+
+void TestDefinitionImport::credentialsInAUrlBecomeBasic_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("column");
+    QTest::newRow("object") << QByteArray(R"({"url":"https://me:p%40ss@a.example/x"})") << 8;
+    QTest::newRow("publish request") << QByteArray(
+        R"({"parameters":{"callbacks":[{"url":"https://me:p%40ss@a.example/x"}]}})")
+                                     << 36;
+    QTest::newRow("bare address") << QByteArray(R"(["https://me:p%40ss@a.example/x"])") << 2;
+    QTest::newRow("curl") << QByteArray("curl https://me:p%40ss@a.example/x") << 6;
+}
+
+void TestDefinitionImport::credentialsInAUrlBecomeBasic()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, column);
+    const ImportedTargets result = imported(text);
+    QCOMPARE(result.targets.size(), 1);
+    const CallbackTarget &target = result.targets[0];
+    QCOMPARE(target.url, QStringLiteral("https://a.example/x"));
+    QVERIFY(target.authentication.scheme == AuthScheme::Basic);
+    QCOMPARE(target.authentication.user, QStringLiteral("me"));
+    QCOMPARE(target.authentication.secret.plain, QStringLiteral("p@ss"));
+    QVERIFY(has(result, 1, column, QStringLiteral("user name and password in the URL")));
+    QCOMPARE(result.repairs.last().how, QStringLiteral("moved into Basic authentication"));
+    QVERIFY(!exportTargets(result.targets).contains("p@ss"));
+    QVERIFY(!targetToJson(target).contains("p@ss"));
+}
+
+void TestDefinitionImport::credentialsInAUrlGiveWayToWhatTheCallbackSays()
+{
+    const ImportedTargets result = imported(
+        R"({"headers":[{"name":"authorization","value":"Own x"}],"url":"https://me:canary@a.example/"})");
+    QCOMPARE(result.targets.size(), 1);
+    QCOMPARE(result.targets[0].url, QStringLiteral("https://a.example/"));
+    QVERIFY(!result.targets[0].authentication.isOn());
+    QCOMPARE(result.repairs.size(), 1);
+    QVERIFY(result.repairs[0].how.startsWith(QStringLiteral("left out")));
+    const ImportedTargets empty = imported(R"({"url":"https://@a.example/"})");
+    QCOMPARE(empty.targets[0].url, QStringLiteral("https://a.example/"));
+    QVERIFY(!empty.targets[0].authentication.isOn());
+    for (const char *url : {"ftp://me:canary@a.example/", "https://me:canary@a.example:25/", "https://me:canary@a b/"})
+        QVERIFY(!errorOf(QByteArray("{\"url\":\"") + url + "\"}").contains(QLatin1String("canary")));
 }
 
 void TestDefinitionImport::refuses_data()

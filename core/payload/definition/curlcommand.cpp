@@ -16,6 +16,7 @@ enum class Meaning {
     Header,
     Data,
     User,
+    Bearer,
     Url,
     Cookie,
     Agent,
@@ -26,6 +27,7 @@ enum class Meaning {
     QuietValue, // concerns the terminal only
     Warned,
     WarnedValue, // would change the request, and a target can't say it
+    AccessValue, // likewise, and a target has it, but not from a file or with a password of its own
     WarnedData   // likewise, and makes it a POST
 };
 
@@ -68,15 +70,15 @@ constexpr std::array kOptions{Option{u'X', "request", Meaning::Method},
                               Option{u'm', "max-time", Meaning::WarnedValue},
                               Option{0, "connect-timeout", Meaning::WarnedValue},
                               Option{0, "retry", Meaning::WarnedValue},
-                              Option{u'x', "proxy", Meaning::WarnedValue},
+                              Option{u'x', "proxy", Meaning::AccessValue},
                               Option{u'F', "form", Meaning::WarnedData},
                               Option{u'T', "upload-file", Meaning::WarnedValue},
-                              Option{u'E', "cert", Meaning::WarnedValue},
-                              Option{0, "key", Meaning::WarnedValue},
-                              Option{0, "cacert", Meaning::WarnedValue},
+                              Option{u'E', "cert", Meaning::AccessValue},
+                              Option{0, "key", Meaning::AccessValue},
+                              Option{0, "cacert", Meaning::AccessValue},
                               Option{0, "resolve", Meaning::WarnedValue},
                               Option{0, "data-urlencode", Meaning::WarnedData},
-                              Option{0, "oauth2-bearer", Meaning::WarnedValue}};
+                              Option{0, "oauth2-bearer", Meaning::Bearer}};
 
 bool takesValue(Meaning meaning)
 {
@@ -205,12 +207,13 @@ void CurlReader::apply(const Option &option, const MappedText &word, const Mappe
     case Meaning::Cookie: addHeader(QLatin1String("Cookie"), value); break;
     case Meaning::Agent: addHeader(QLatin1String("User-Agent"), value); break;
     case Meaning::Referer: addHeader(QLatin1String("Referer"), value); break;
-    case Meaning::User: {
-        const QString token = QString::fromLatin1(value.text.toUtf8().toBase64());
-        m_command.headers.append(
-            {QStringLiteral("Authorization"), QStringLiteral("Basic ") + token, value.originOf(0)});
+    case Meaning::User: m_command.user = CurlHeader{word.text, value.text, value.originOf(0)}; break;
+    case Meaning::Bearer: m_command.bearer = CurlHeader{word.text, value.text, value.originOf(0)}; break;
+    case Meaning::AccessValue:
+        m_notes.warn(
+            word.originOf(0),
+            QStringLiteral("option “--%1” is left out: set it in the target itself").arg(QLatin1String(option.name)));
         break;
-    }
     case Meaning::Quiet:
     case Meaning::QuietValue: break;
     case Meaning::WarnedData: m_command.sendsForm = true; [[fallthrough]];
@@ -242,6 +245,35 @@ bool belongsToTransport(const QString &name)
                                    QStringLiteral("transfer-encoding"),
                                    QStringLiteral("expect")};
     return names.contains(name.toLower());
+}
+
+// As curl has it: a header of one's own goes before -u, and --oauth2-bearer, too.
+void takeCredentials(const CurlCommand &command, CallbackTarget &target, ImportNotes &notes)
+{
+    const std::optional<CurlHeader> &given = command.bearer ? command.bearer : command.user;
+    if (!given)
+        return;
+    const auto leaveOut = [&](const QString &why) {
+        notes.warn(given->offset, QStringLiteral("the credentials are left out: %1").arg(why));
+    };
+    for (const Header &header : std::as_const(target.headers)) {
+        if (header.name.compare(QLatin1String("authorization"), Qt::CaseInsensitive) == 0)
+            return leaveOut(QStringLiteral("there is a header “%1”").arg(header.name));
+    }
+    Authentication read;
+    const qsizetype colon = command.bearer ? -1 : given->value.indexOf(u':');
+    read.scheme = command.bearer ? AuthScheme::Bearer : AuthScheme::Basic;
+    read.user = command.bearer ? QString() : given->value.left(colon);
+    read.secret.plain = command.bearer ? given->value : colon < 0 ? QString() : given->value.mid(colon + 1);
+    if (auto problem = authenticationProblem(read))
+        return leaveOut(*problem);
+    if (const QString placeholder = placeholderIn(given->value); !placeholder.isEmpty())
+        notes.warn(
+            placeholderOffset(placeholder, given->offset, notes),
+            QStringLiteral("the credentials hold the placeholder “%1”: fill it in before sending").arg(placeholder));
+    if (!command.bearer && colon < 0)
+        notes.warn(given->offset, QStringLiteral("curl asks for the password of “%1”: enter it").arg(read.user));
+    target.authentication = read;
 }
 
 void takeContentType(const CurlHeader &header, CallbackTarget &target, ImportNotes &notes)
@@ -301,6 +333,7 @@ Result<CallbackTarget> targetFromCurl(const CurlCommand &command, ImportNotes &n
         else if (auto error = addImportedHeader(target, header.name, header.value, header.offset, notes))
             return tl::unexpected<Error>(*error);
     }
+    takeCredentials(command, target, notes);
     if (auto error = setImportedUrl(target, url, command.url.originOf(0), notes))
         return tl::unexpected<Error>(*error);
     return target;

@@ -19,6 +19,8 @@ struct CurlCommand {
     MappedText url;
     QString method; // as -X gives it; empty: by whether there is data
     QList<CurlHeader> headers;
+    std::optional<CurlHeader> user;   // -u: NAME:PASSWORD
+    std::optional<CurlHeader> bearer; // --oauth2-bearer
     std::optional<MappedText> data;
     bool sendsForm = false;   // -F, --data-urlencode: there are data, and none that a target can send
     bool dataInQuery = false; // -G
@@ -29,7 +31,7 @@ struct CurlCommand {
 // Where a line begins with curl (a prompt before it is passed over); -1: nowhere.
 [[nodiscard]] qsizetype findCurlCommand(const QString &text);
 [[nodiscard]] Result<CurlCommand> readCurlCommand(qsizetype start, ImportNotes &notes);
-// The target that does what the command does: same URL, method and headers.
+// The target that does what the command does: same URL, method, headers and authentication.
 [[nodiscard]] Result<CallbackTarget> targetFromCurl(const CurlCommand &command, ImportNotes &notes);
 
 } // namespace callboard

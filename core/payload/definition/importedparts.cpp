@@ -1,6 +1,10 @@
 #include "core/payload/definition/targetreader.h"
 
+#include "core/domain/urlcredentials.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -13,16 +17,48 @@ void warnOfPlaceholder(const QString &what, const QString &text, qsizetype offse
                    QStringLiteral("%1 holds the placeholder “%2”: fill it in before sending").arg(what, placeholder));
 }
 
+bool authorizes(const CallbackTarget &target)
+{
+    return target.authentication.isOn()
+        || std::any_of(target.headers.begin(), target.headers.end(), [](const Header &header) {
+               return header.name.compare(QLatin1String("authorization"), Qt::CaseInsensitive) == 0;
+           });
+}
+
+// Where the callback says by itself how it shows who it is, that is what counts.
+std::optional<Error> moveCredentials(const SeparatedUrl &url, CallbackTarget &target, qsizetype offset,
+                                     ImportNotes &notes)
+{
+    const QString what = QStringLiteral("user name and password in the URL");
+    if (url.user.isEmpty() && url.password.isEmpty()) {
+        notes.repair(offset, QStringLiteral("“@” in the URL without a user name"), QStringLiteral("left out"));
+        return std::nullopt;
+    }
+    if (authorizes(target)) {
+        notes.repair(offset, what, QStringLiteral("left out: the callback has an authentication of its own"));
+        return std::nullopt;
+    }
+    Authentication basic;
+    basic.scheme = AuthScheme::Basic;
+    basic.user = url.user;
+    basic.secret.plain = url.password;
+    if (auto problem = authenticationProblem(basic))
+        return notes.source.failAt(ErrorCode::InvalidUrl, offset, *problem).value();
+    target.authentication = basic;
+    notes.repair(offset, what, QStringLiteral("moved into Basic authentication"));
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Error> setImportedUrl(CallbackTarget &target, const QString &url, qsizetype offset, ImportNotes &notes)
 {
-    const QString trimmed = url.trimmed();
-    if (auto problem = urlProblem(trimmed))
+    const SeparatedUrl separated = separatedCredentials(url.trimmed());
+    if (auto problem = urlProblem(separated.url))
         return notes.source.failAt(ErrorCode::InvalidUrl, offset, *problem).value();
-    target.url = trimmed;
-    warnOfPlaceholder(QStringLiteral("the URL"), trimmed, offset, notes);
-    return std::nullopt;
+    target.url = separated.url;
+    warnOfPlaceholder(QStringLiteral("the URL"), separated.url, offset, notes);
+    return separated.had ? moveCredentials(separated, target, offset, notes) : std::nullopt;
 }
 
 std::optional<Error> addImportedHeader(CallbackTarget &target, const QString &name, const QString &value,

@@ -1,5 +1,7 @@
 #include "core/payload/definition/targetreader.h"
 
+#include "core/payload/definition/accessreader.h"
+
 #include <QUrlQuery>
 
 #include <array>
@@ -44,9 +46,14 @@ public:
     MaybeError maxInFlight(const JsonNode &node) { return number(node, m_target.maxInFlight); }
     MaybeError rate(const JsonNode &node) { return word(node, rateLimitFrom(node.text), m_target.rate); }
     MaybeError signing(const JsonNode &node);
+    MaybeError authentication(const JsonNode &node) { return access(node, readAuthentication); }
+    MaybeError tls(const JsonNode &node) { return access(node, readTls); }
+    MaybeError proxy(const JsonNode &node) { return access(node, readProxy); }
     MaybeError known(const JsonNode &) { return std::nullopt; }
 
 private:
+    using ReadAccess = std::optional<Error> (*)(const JsonNode &, CallbackTarget &, ImportNotes &);
+    MaybeError access(const JsonNode &node, ReadAccess readIt);
     MaybeError member(const JsonMember &member);
     MaybeError canonicalKey(const JsonMember &member, QLatin1String canonical);
     MaybeError mend(qsizetype offset, const QString &what, const QString &right, bool documented);
@@ -93,7 +100,8 @@ constexpr std::array kKeys{
     Key{"allowPrivate", &TargetReader::allowPrivate}, Key{"connectTimeout", &TargetReader::connect},
     Key{"timeout", &TargetReader::timeout}, Key{"retry", &TargetReader::retry},
     Key{"maxInFlight", &TargetReader::maxInFlight}, Key{"rate", &TargetReader::rate},
-    Key{"signing", &TargetReader::signing},
+    Key{"signing", &TargetReader::signing}, Key{"authentication", &TargetReader::authentication},
+    Key{"tls", &TargetReader::tls}, Key{"proxy", &TargetReader::proxy},
     // Written by targetToJson() for reading only.
     Key{"id", &TargetReader::known}, Key{"stateReason", &TargetReader::known}, Key{"revision", &TargetReader::known},
     Key{"createdAt", &TargetReader::known}, Key{"updatedAt", &TargetReader::known}};
@@ -282,6 +290,14 @@ MaybeError TargetReader::signing(const JsonNode &node)
         QStringLiteral("signing with %1 is off: its key was left out on purpose; turn it on, and a key is made")
             .arg(toString(*known)));
     return std::nullopt;
+}
+
+// An operator's alone: a callback of the door calls as the door's policy says.
+MaybeError TargetReader::access(const JsonNode &node, ReadAccess readIt)
+{
+    if (m_spelling == Spelling::AsDocumented)
+        return bad(node, QStringLiteral("callbacks that come this way have no “%1”").arg(m_key));
+    return readIt(node, m_target, m_notes);
 }
 
 MaybeError TargetReader::name(const JsonNode &node)

@@ -17,7 +17,8 @@ enum class Spelling : quint8 { AsPeopleWriteIt, AsDocumented };
 [[nodiscard]] Result<CallbackTarget> readTarget(const JsonNode &node, ImportNotes &notes,
                                                 Spelling spelling = Spelling::AsPeopleWriteIt);
 
-// Shared with the curl command: refuse what could not be sent, mark what looks secret, warn of placeholders.
+// Shared with the curl command: refuse what could not be sent, mark what looks secret, warn of placeholders. A name and
+// password in a URL become Basic authentication, noted as a repair.
 [[nodiscard]] std::optional<Error> setImportedUrl(CallbackTarget &target, const QString &url, qsizetype offset,
                                                   ImportNotes &notes);
 [[nodiscard]] std::optional<Error> addImportedHeader(CallbackTarget &target, const QString &name, const QString &value,
