@@ -47,6 +47,7 @@ void publish(PlatformSink &sink, const DoorRequest &request, const Reply &reply)
     Result<AssetRequest> parsed = parseAssetRequest(request.body);
     if (!parsed)
         return reply(problemOf(parsed.error()));
+    parsed->client = request.client;
     sink.publishAsset(std::move(*parsed), [reply](const Result<AssetDescription> &published) {
         reply(published ? created(*published) : problemOf(published.error()));
     });
@@ -67,12 +68,14 @@ QList<Route> assetRoutes(PlatformSink &sink)
              .path = "/assets",
              .access = Route::Access::Token,
              .admit = admitJson,
-             .serve = [&sink](const DoorRequest &request, const Reply &reply) { publish(sink, request, reply); }},
+             .serve = [&sink](const DoorRequest &request, const Reply &reply) { publish(sink, request, reply); },
+             .scope = DoorScope::Publish},
             {.method = "GET",
              .path = "/assets/{uuid}",
              .access = Route::Access::Token,
              .admit = {},
-             .serve = [&sink](const DoorRequest &request, const Reply &reply) { describe(sink, request, reply); }}};
+             .serve = [&sink](const DoorRequest &request, const Reply &reply) { describe(sink, request, reply); },
+             .scope = DoorScope::Read}};
 }
 
 } // namespace callboard

@@ -2,7 +2,6 @@
 
 #include "core/intake/problem.h"
 
-#include <QCryptographicHash>
 #include <QUrl>
 
 #include <sodium.h>
@@ -16,11 +15,6 @@ namespace {
 // Told twice, each reader may believe the other one.
 const QList<QByteArray> kOnceOnly{"host",         "authorization",     "content-length",
                                   "content-type", "transfer-encoding", "x-zencoder-notification-secret"};
-
-QByteArray hashOf(QByteArrayView token)
-{
-    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
-}
 
 // What follows the scheme in Authorization; empty: another scheme, or nothing.
 QByteArray credentials(const DoorRequest &request, QByteArrayView scheme)
@@ -41,11 +35,11 @@ QByteArray basicPassword(const DoorRequest &request)
 }
 
 // Takes the same time whatever is given. Nothing given never matches, nor does a secret that is not set.
-bool matches(QByteArrayView given, const QByteArray &hash)
+bool matches(const QByteArray &givenHash, bool given, const QByteArray &hash)
 {
-    const QByteArray givenHash = hashOf(given);
-    const bool same = sodium_memcmp(givenHash.constData(), hash.constData(), size_t(hash.size())) == 0;
-    return same && !given.isEmpty();
+    if (hash.size() != givenHash.size()) // never by what was given: a row that was tampered with
+        return false;
+    return (sodium_memcmp(givenHash.constData(), hash.constData(), size_t(hash.size())) == 0) && given;
 }
 
 DoorAnswer unauthorized(const QString &detail, const QByteArray &challenge)
@@ -68,6 +62,8 @@ std::optional<DoorAnswer> refuseFraming(const DoorRequest &request)
         answer.headers.emplaceBack("Connection", "close");
         return answer;
     };
+    if (request.isOdd)
+        return bad(QStringLiteral("A header has a NUL in it, or goes on in the next line."));
     for (const QByteArray &name : request.repeatedHeaders) {
         if (kOnceOnly.contains(name) || name.startsWith("ce-"))
             return bad(QStringLiteral("The header “%1” is there more than once.").arg(QString::fromLatin1(name)));
@@ -83,11 +79,10 @@ std::optional<DoorAnswer> refuseFraming(const DoorRequest &request)
 
 } // namespace
 
-DoorGuard::DoorGuard(const QHostAddress &address, quint16 port, QStringList hostNames, const QByteArray &token)
-    : m_address(address)
-    , m_port(port)
-    , m_hostNames(std::move(hostNames))
-    , m_tokenHash(hashOf(token))
+DoorGuard::DoorGuard(DoorIdentity identity, const QByteArray &mainToken, std::shared_ptr<const DoorTokens> tokens)
+    : m_identity(std::move(identity))
+    , m_mainHash(doorTokenHash(mainToken))
+    , m_tokens(std::move(tokens))
 {
 }
 
@@ -105,43 +100,66 @@ std::optional<DoorAnswer> DoorGuard::refusePeer(const DoorRequest &request) cons
     return std::nullopt;
 }
 
-std::optional<DoorAnswer> DoorGuard::refuseWithoutToken(const DoorRequest &request) const
+// Every token is compared, so that the time taken tells neither which one was near nor how many there are before it.
+DoorGuard::Finding DoorGuard::find(const QByteArray &given, const DoorTokens::List &list, Timestamp now) const
 {
-    const QByteArray bearer = credentials(request, "Bearer ");
-    if (matches(bearer, m_tokenHash))
-        return std::nullopt;
-    return unauthorized(bearer.isEmpty() ? QStringLiteral("Send the header “Authorization: Bearer TOKEN”.")
-                                         : QStringLiteral("The token is not the one of this door."),
-                        "Bearer realm=\"callboard\"");
+    const QByteArray hash = doorTokenHash(given);
+    const DoorToken *found = nullptr;
+    const bool isMain = matches(hash, !given.isEmpty(), m_mainHash);
+    for (const DoorToken &token : list ? *list : QList<DoorToken>())
+        found = matches(hash, !given.isEmpty(), token.hash) ? &token : found;
+    if (isMain)
+        return {DoorCaller{.name = kMainToken, .isMain = true}};
+    if (!found)
+        return {};
+    if (found->hasEnded(now))
+        return {.caller = {}, .ended = true};
+    return {DoorCaller{.name = found->name, .scopes = found->scopes, .token = found->id}};
 }
 
-std::optional<DoorAnswer> DoorGuard::refuseStranger(const DoorRequest &request, const PeerSecret &secret) const
+std::variant<DoorCaller, DoorStranger> DoorGuard::recognise(const DoorRequest &request, const PeerSecret *peer,
+                                                            Timestamp now) const
 {
-    const QByteArray password = basicPassword(request);
-    const QByteArray ownHeader = secret.header.isEmpty() ? QByteArray() : request.header(secret.header);
-    const QByteArray secretHash = hashOf(secret.value);
-    // Every candidate is compared, so that the time taken does not tell which one was near.
-    const bool known[] = {matches(credentials(request, "Bearer "), m_tokenHash), matches(password, m_tokenHash),
-                          matches(password, secretHash), matches(ownHeader, secretHash)};
-    if (known[0] || known[1] || known[2] || known[3])
-        return std::nullopt;
-    const bool tried = request.has("authorization") || !ownHeader.isEmpty();
-    return unauthorized(tried ? QStringLiteral("Neither the door's token nor the notification secret.")
-                              : QStringLiteral("Send the token or the notification secret as the password of Basic."),
-                        "Basic realm=\"callboard\", charset=\"UTF-8\"");
+    const DoorTokens::List list = m_tokens ? m_tokens->list() : nullptr;
+    const QByteArray bearer = credentials(request, "Bearer ");
+    const QByteArray password = peer ? basicPassword(request) : QByteArray();
+    const QByteArray ownHeader = peer && !peer->header.isEmpty() ? request.header(peer->header) : QByteArray();
+    const QByteArray peerHash = doorTokenHash(peer ? peer->value : QByteArray());
+    const Finding findings[] = {find(bearer, list, now), find(password, list, now)};
+    const bool isPeer = matches(doorTokenHash(password), peer && !peer->value.isEmpty(), peerHash);
+    const bool hasHeader = matches(doorTokenHash(ownHeader), peer && !peer->value.isEmpty(), peerHash);
+    for (const Finding &finding : findings) {
+        if (finding.caller)
+            return *finding.caller;
+    }
+    if (isPeer || hasHeader)
+        return DoorCaller{.name = peer->name, .scopes = {DoorScope::Notify}};
+    const bool tried = peer ? request.has("authorization") || !ownHeader.isEmpty() : !bearer.isEmpty();
+    if (tried && m_tokens && !list)
+        return DoorStranger{unavailable(QStringLiteral("Callboard is starting. Send it again."))};
+    const QByteArray challenge = peer ? "Basic realm=\"callboard\", charset=\"UTF-8\"" : "Bearer realm=\"callboard\"";
+    if (findings[0].ended || findings[1].ended)
+        return DoorStranger{unauthorized(QStringLiteral("This token has ended."), challenge)};
+    const QString known = peer ? QStringLiteral("Neither a token of this door nor the notification secret.")
+                               : QStringLiteral("The token is none of this door's.");
+    const QString missing = peer ? QStringLiteral("Send the token or the notification secret as the password of Basic.")
+                                 : QStringLiteral("Send the header “Authorization: Bearer TOKEN”.");
+    return DoorStranger{unauthorized(tried ? known : missing, challenge), tried};
 }
 
 bool DoorGuard::acceptsHost(const QByteArray &host) const
 {
-    const QUrl url(QStringLiteral("http://") + QString::fromLatin1(host), QUrl::StrictMode);
+    const QUrl url((m_identity.secure ? QStringLiteral("https://") : QStringLiteral("http://"))
+                       + QString::fromLatin1(host),
+                   QUrl::StrictMode);
     if (host.isEmpty() || !url.isValid() || !url.userInfo().isEmpty() || !url.path().isEmpty() || url.hasQuery()
         || url.hasFragment())
         return false;
     const QString name = url.host();
     // A configured name is what a proxy in front is called, on whichever port it listens.
-    if (m_hostNames.contains(name, Qt::CaseInsensitive))
+    if (m_identity.hostNames.contains(name, Qt::CaseInsensitive))
         return true;
-    return url.port(80) == m_port && isOwnHost(name);
+    return url.port(m_identity.secure ? 443 : 80) == m_identity.port && isOwnHost(name);
 }
 
 bool DoorGuard::isOwnHost(const QString &name) const
@@ -152,9 +170,22 @@ bool DoorGuard::isOwnHost(const QString &name) const
     if (literal == QHostAddress(QHostAddress::LocalHost) || literal == QHostAddress(QHostAddress::LocalHostIPv6))
         return true;
     // Listening everywhere, it has addresses it can't know (NAT). Only names can be rebound, literals can't.
-    const bool everywhere = m_address == QHostAddress(QHostAddress::AnyIPv4)
-        || m_address == QHostAddress(QHostAddress::AnyIPv6) || m_address == QHostAddress(QHostAddress::Any);
-    return everywhere || literal == m_address;
+    const bool everywhere = m_identity.address == QHostAddress(QHostAddress::AnyIPv4)
+        || m_identity.address == QHostAddress(QHostAddress::AnyIPv6)
+        || m_identity.address == QHostAddress(QHostAddress::Any);
+    return everywhere || literal == m_identity.address;
+}
+
+std::optional<DoorAnswer> refuseWithoutScope(const DoorCaller &caller, std::optional<DoorScope> scope)
+{
+    if (!scope || caller.scopes.has(*scope))
+        return std::nullopt;
+    const QString word = toString(*scope);
+    DoorAnswer answer = forbidden(QStringLiteral("This token lacks the scope “%1”.").arg(word));
+    answer.headers.emplaceBack("WWW-Authenticate",
+                               "Bearer realm=\"callboard\", error=\"insufficient_scope\", scope=\"" + word.toLatin1()
+                                   + '"');
+    return answer;
 }
 
 } // namespace callboard

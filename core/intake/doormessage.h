@@ -18,6 +18,9 @@ struct DoorRequest {
     QList<QByteArray> repeatedHeaders;     // names that came more than once; `headers` has the first value
     QByteArray body;
     QHash<QByteArray, QString> parameters{}; // what the route's {name} stands for in this path, decoded
+    bool isOdd = false;                      // a header has a NUL in it or is folded, and was not handed over whole
+    QByteArray peer{};                       // whose connection it is: an address, of version 6 its network
+    QString client{};                        // who says it: the name of its token; empty: nobody was asked
 
     [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
     [[nodiscard]] bool has(const QByteArray &lowerCaseName) const { return headers.contains(lowerCaseName); }

@@ -8,7 +8,24 @@
 
 namespace callboard {
 
+using namespace std::chrono_literals;
+
 namespace {
+
+// Whoever guesses holds a connection for so long with each guess.
+constexpr auto kGuessDelay = 1s;
+
+std::chrono::nanoseconds steadyNow()
+{
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+QByteArray callerKey(const DoorCaller &caller, const QByteArray &peer)
+{
+    if (caller.token.isValid())
+        return "token " + QByteArray::number(caller.token.value);
+    return caller.isMain ? QByteArray("main") : "peer " + peer;
+}
 
 bool send(MHD_Connection *connection, const DoorAnswer &answer)
 {
@@ -29,7 +46,7 @@ bool send(MHD_Connection *connection, const DoorAnswer &answer)
 
 } // namespace
 
-DoorVisit::DoorVisit(const DoorContext &context, DoorRequest head)
+DoorVisit::DoorVisit(DoorContext &context, DoorRequest head)
     : m_context(context)
     , m_request(std::move(head))
     , m_deadline(context.requestTimeout)
@@ -43,11 +60,11 @@ DoorVisit::~DoorVisit()
 }
 
 // A refused body is read and dropped, so that its sender sees the answer instead of a reset connection. One that is
-// too large, or that its sender holds back until asked for, is refused at once.
+// too large, that its sender holds back until asked for, or whose end nobody knows is refused at once.
 bool DoorVisit::begin(MHD_Connection *connection)
 {
     m_refusal = judgeHead();
-    const bool atOnce = m_refusal && (announcesTooMuch() || m_request.has("expect"));
+    const bool atOnce = m_refusal && (announcesTooMuch() || hasNoEnd() || m_request.has("expect"));
     return !atOnce || send(connection, *m_refusal);
 }
 
@@ -72,16 +89,25 @@ bool DoorVisit::complete(MHD_Connection *connection)
     if (!m_ticket) {
         if (!m_refusal)
             m_refusal = judgeBody();
-        if (m_refusal)
+        if (m_refusal && m_refusalDelay == 0ms)
             return send(connection, *m_refusal);
         m_ticket = m_context.desk->open();
         if (!m_ticket)
             return send(connection, unavailable(QStringLiteral("Callboard is closing. Send it again.")));
-        m_route->serve(m_request, m_context.desk->replyTo(*m_ticket));
-        m_request.body.clear();
+        serve();
     }
     const auto answer = m_context.desk->takeOrSuspend(*m_ticket, connection);
     return !answer || send(connection, *answer);
+}
+
+void DoorVisit::serve()
+{
+    const Reply reply = m_context.desk->replyTo(*m_ticket);
+    if (m_refusal)
+        m_context.watch->answerLater(m_refusalDelay, reply, *m_refusal);
+    else
+        m_route->serve(m_request, reply);
+    m_request.body.clear();
 }
 
 std::optional<DoorAnswer> DoorVisit::judgeHead()
@@ -102,15 +128,46 @@ std::optional<DoorAnswer> DoorVisit::judgeHead()
 }
 
 // Before it is said whether anything is there: a stranger learns no paths.
-std::optional<DoorAnswer> DoorVisit::refuseUnauthorized() const
+std::optional<DoorAnswer> DoorVisit::refuseUnauthorized()
 {
     const Route *route = m_context.routes.guarding(m_request.path);
-    switch (route ? route->access : Route::Access::Token) {
-    case Route::Access::Open: return std::nullopt;
-    case Route::Access::Peer: return m_context.guard.refuseStranger(m_request, route->peerSecret());
-    case Route::Access::Token: break;
+    const Route::Access access = route ? route->access : Route::Access::Token;
+    if (access == Route::Access::Open)
+        return refuseTooOften(callerKey({}, m_request.peer));
+    const auto peer = access == Route::Access::Peer ? std::optional(route->peerSecret()) : std::nullopt;
+    const Timestamp now = SystemClock().now();
+    auto known = m_context.guard.recognise(m_request, peer ? &*peer : nullptr, now);
+    if (auto *stranger = std::get_if<DoorStranger>(&known))
+        return turnAway(std::move(*stranger));
+    const auto &caller = std::get<DoorCaller>(known);
+    m_request.client = caller.name;
+    if (auto refusal = refuseWithoutScope(caller, route ? route->scope : std::nullopt))
+        return refusal;
+    if (!caller.isMain || m_context.limitsMain) {
+        if (auto refusal = refuseTooOften(callerKey(caller, m_request.peer)))
+            return refusal;
     }
-    return m_context.guard.refuseWithoutToken(m_request);
+    if (caller.token.isValid())
+        m_context.tokens->noteUse(caller.token, now);
+    return std::nullopt;
+}
+
+// A right token is never counted here, so that nobody locks out others behind the same address.
+std::optional<DoorAnswer> DoorVisit::turnAway(DoorStranger &&stranger)
+{
+    const auto wait = stranger.guessed ? m_context.guesses.take(m_request.peer, steadyNow()) : 0ns;
+    if (wait == 0ns)
+        return std::move(stranger.answer);
+    m_refusalDelay = kGuessDelay;
+    return tooMany(QStringLiteral("Too many wrong tokens came from this address."), wait);
+}
+
+std::optional<DoorAnswer> DoorVisit::refuseTooOften(const QByteArray &caller)
+{
+    const auto wait = m_context.requests.take(caller, steadyNow());
+    if (wait == 0ns)
+        return std::nullopt;
+    return tooMany(QStringLiteral("More requests came than this door takes from one caller. Nothing was taken."), wait);
 }
 
 std::optional<DoorAnswer> DoorVisit::judgeBody() const
@@ -126,6 +183,13 @@ std::optional<DoorAnswer> DoorVisit::judgeBody() const
 bool DoorVisit::announcesTooMuch() const
 {
     return m_request.header("content-length").toLongLong() > m_context.largestBody;
+}
+
+// The library would read on until the connection ends.
+bool DoorVisit::hasNoEnd() const
+{
+    return m_request.has("transfer-encoding")
+        && m_request.header("transfer-encoding").compare("chunked", Qt::CaseInsensitive) != 0;
 }
 
 DoorAnswer DoorVisit::tooLarge() const

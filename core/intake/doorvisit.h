@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/intake/answerdesk.h"
+#include "core/intake/doorcertificate.h"
 #include "core/intake/doorguard.h"
+#include "core/intake/doorwatch.h"
 #include "core/intake/route.h"
+#include "core/intake/throttle.h"
 
 #include <QDeadlineTimer>
 
@@ -17,13 +20,19 @@ struct DoorContext {
     DoorGuard guard;
     RouteTable routes;
     std::shared_ptr<AnswerDesk> desk;
+    std::shared_ptr<DoorTokens> tokens; // null: none but the door's own
+    Throttle requests;                  // of each token, and of each address where there is none
+    bool limitsMain;                    // the door's own token too
+    Throttle guesses;                   // wrong tokens, of each address
+    std::unique_ptr<DoorWatch> watch;
+    std::unique_ptr<DoorCertificate> certificate; // null: it speaks plain HTTP
     qint64 largestBody;
     std::chrono::milliseconds requestTimeout;
 };
 
 class DoorVisit {
 public:
-    DoorVisit(const DoorContext &context, DoorRequest head);
+    DoorVisit(DoorContext &context, DoorRequest head);
     ~DoorVisit();
     DoorVisit(const DoorVisit &) = delete;
     DoorVisit &operator=(const DoorVisit &) = delete;
@@ -35,16 +44,21 @@ public:
 
 private:
     [[nodiscard]] std::optional<DoorAnswer> judgeHead();
-    [[nodiscard]] std::optional<DoorAnswer> refuseUnauthorized() const;
+    [[nodiscard]] std::optional<DoorAnswer> refuseUnauthorized();
+    [[nodiscard]] std::optional<DoorAnswer> turnAway(DoorStranger &&stranger);
+    [[nodiscard]] std::optional<DoorAnswer> refuseTooOften(const QByteArray &caller);
+    void serve();
     [[nodiscard]] std::optional<DoorAnswer> judgeBody() const;
     [[nodiscard]] bool announcesTooMuch() const;
+    [[nodiscard]] bool hasNoEnd() const;
     [[nodiscard]] DoorAnswer tooLarge() const;
 
-    const DoorContext &m_context;
+    DoorContext &m_context;
     DoorRequest m_request;
     QDeadlineTimer m_deadline;
     const Route *m_route = nullptr; // set unless refused
     std::optional<DoorAnswer> m_refusal;
+    std::chrono::milliseconds m_refusalDelay{0};
     qint64 m_received = 0;
     std::optional<AnswerDesk::Ticket> m_ticket; // once it is with its route
 };

@@ -68,8 +68,9 @@ Route encoderRoute(Encoder encoder, PlatformSink &sink, const QByteArray &path)
                                       const Reply &reply) { serve(encoder, sink, request, reply); },
             .peerSecret =
                 [encoder, &sink, ownHeader] {
-                    return PeerSecret{sink.notificationSecret(encoder), ownHeader};
-                }};
+                    return PeerSecret{sink.notificationSecret(encoder), ownHeader, toString(encoder)};
+                },
+            .scope = DoorScope::Notify};
 }
 
 } // namespace

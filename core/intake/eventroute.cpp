@@ -1,5 +1,6 @@
 #include "core/intake/eventroute.h"
 
+#include "core/domain/hops.h"
 #include "core/intake/mediatype.h"
 #include "core/intake/problem.h"
 #include "core/payload/cloudevents.h"
@@ -29,6 +30,30 @@ Mode modeOf(const DoorRequest &request, const MediaType &type)
     return type.essence == "application/json" ? Mode::Structured : Mode::Unknown;
 }
 
+// A header that is there twice says nothing that could be relied on.
+std::optional<int> hopsOf(const DoorRequest &request)
+{
+    if (!request.has(kHopsHeader))
+        return 0;
+    return request.repeatedHeaders.contains(kHopsHeader) ? std::nullopt : hopsFrom(request.header(kHopsHeader));
+}
+
+std::optional<DoorAnswer> refuseLoop(const DoorRequest &request)
+{
+    const auto hops = hopsOf(request);
+    if (!hops)
+        return problem(
+            400, QStringLiteral("malformed"),
+            QStringLiteral("Callboard-Hops says through how many Callboards an event came: one whole number."));
+    if (*hops > kMostHops)
+        return problem(508, QStringLiteral("loop"),
+                       QStringLiteral("This came through %1 Callboards, and at most %2 are taken: do they call each "
+                                      "other? Nothing was taken.")
+                           .arg(*hops)
+                           .arg(kMostHops));
+    return std::nullopt;
+}
+
 std::optional<DoorAnswer> admit(const DoorRequest &request)
 {
     if (auto refusal = refuseEncoded(request, kTaken))
@@ -44,7 +69,7 @@ std::optional<DoorAnswer> admit(const DoorRequest &request)
     if (mode == Mode::Structured && !type.isUtf8())
         return unsupportedMediaType(
             QStringLiteral("JSON events are UTF-8, not “%1”.").arg(QString::fromUtf8(type.charset)), kTaken);
-    return std::nullopt;
+    return refuseLoop(request);
 }
 
 Result<QList<MediaEvent>> parse(const DoorRequest &request)
@@ -69,6 +94,8 @@ void serve(EventSink &sink, const DoorRequest &request, const Reply &reply)
     Result<QList<MediaEvent>> events = parse(request);
     if (!events)
         return reply(problemOf(events.error()));
+    for (MediaEvent &event : *events)
+        event.hops = hopsOf(request).value_or(0);
     if (events->isEmpty()) // a batch of none is a batch (CloudEvents JSON format §4)
         return reply(acknowledge({}));
     sink.submit({std::move(*events), [reply](const Result<Accepted> &accepted) {
@@ -84,7 +111,8 @@ Route eventRoute(EventSink &sink)
             .path = "/v1/events",
             .access = Route::Access::Token,
             .admit = admit,
-            .serve = [&sink](const DoorRequest &request, const Reply &reply) { serve(sink, request, reply); }};
+            .serve = [&sink](const DoorRequest &request, const Reply &reply) { serve(sink, request, reply); },
+            .scope = DoorScope::Events};
 }
 
 } // namespace callboard

@@ -1,9 +1,12 @@
 // The HTTP door (libmicrohttpd): POST /v1/events, /assets, /v1/encoders/…, GET /assets/{uuid}, /healthz, /readyz.
-// Acknowledges only what the sinks have committed; connections wait suspended meanwhile, so that thousands of single
-// posts share one commit. Own thread inside.
+// With TLS where it has a certificate. Acknowledges only what the sinks have committed; connections wait suspended
+// meanwhile, so that thousands of single posts share one commit. Own thread inside.
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/domain/rate.h"
+#include "core/intake/doorcertificate.h"
+#include "core/intake/doortokens.h"
 #include "core/intake/eventsink.h"
 #include "core/intake/platformsink.h"
 
@@ -12,6 +15,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace callboard {
 
@@ -23,11 +27,16 @@ struct DoorSettings {
     qsizetype largestBody = qsizetype{10} * 1024 * 1024;
     int mostConnections = 1024;
     std::chrono::seconds requestTimeout{30};
+    int mostConnectionsOfOne = 256;       // address, where it listens beyond loopback
+    std::shared_ptr<DoorTokens> tokens{}; // besides `token`; null: none
+    std::optional<DoorTls> tls{};         // beyond loopback it has to be there
+    // Of each caller. Empty optional: 2,000 a second of whoever does not carry `token`; not set: none.
+    std::optional<Rate> limit{};
 };
 
 class HttpDoor {
 public:
-    // AddressInUse names the address and port. The sinks outlive the door.
+    // AddressInUse names the address and port; DoorCertificate's errors. The sinks outlive the door.
     [[nodiscard]] static Result<std::unique_ptr<HttpDoor>> open(const DoorSettings &settings, EventSink &events,
                                                                 PlatformSink &platform);
     ~HttpDoor();
@@ -35,7 +44,7 @@ public:
     HttpDoor &operator=(const HttpDoor &) = delete;
 
     [[nodiscard]] quint16 port() const;
-    [[nodiscard]] QString url() const; // http://127.0.0.1:8787
+    [[nodiscard]] QString url() const; // http://127.0.0.1:8787, https:// with TLS
     // Takes nothing new in; what is suspended still gets its answer (or 503 after `patience`).
     void close(std::chrono::milliseconds patience = std::chrono::seconds(10));
 

@@ -14,6 +14,8 @@ struct ListenSocket {
 
 // Port 0 picks a free one. AddressInUse names address and port.
 [[nodiscard]] Result<ListenSocket> listenOn(const QHostAddress &address, quint16 port);
+// Connects to whoever listens there and leaves at once; never waits. Any thread.
+void nudge(const QHostAddress &address, quint16 port);
 // 127.0.0.1:8787, [::1]:8787
 [[nodiscard]] QString endpoint(const QHostAddress &address, quint16 port);
 

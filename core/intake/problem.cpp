@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace callboard {
 
 namespace {
@@ -20,6 +22,8 @@ QString titleOf(int status)
     case 409: return QStringLiteral("Conflict");
     case 413: return QStringLiteral("Content Too Large");
     case 415: return QStringLiteral("Unsupported Media Type");
+    case 429: return QStringLiteral("Too Many Requests");
+    case 508: return QStringLiteral("Loop Detected");
     default: return QStringLiteral("Service Unavailable");
     }
 }
@@ -60,6 +64,14 @@ DoorAnswer unavailable(const QString &detail)
 {
     DoorAnswer answer = problem(503, QStringLiteral("unavailable"), detail);
     answer.headers.emplaceBack("Retry-After", kRetryAfterSeconds);
+    return answer;
+}
+
+DoorAnswer tooMany(const QString &detail, std::chrono::nanoseconds wait)
+{
+    DoorAnswer answer = problem(429, QStringLiteral("too-many"), detail);
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+    answer.headers.emplaceBack("Retry-After", QByteArray::number(qint64(std::max<qint64>(seconds, 1))));
     return answer;
 }
 

@@ -28,6 +28,7 @@ struct Route {
     std::function<std::optional<DoorAnswer>(const DoorRequest &)> admit; // sees no body; empty function: all
     std::function<void(const DoorRequest &, Reply)> serve;
     std::function<PeerSecret()> peerSecret{}; // with Access::Peer; asked in the door's thread
+    std::optional<DoorScope> scope{};         // that a token has to have; empty optional: any token does
 };
 
 struct RouteMatch {

@@ -82,6 +82,12 @@ void DoorClient::endWriting()
     ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR);
 }
 
+bool DoorClient::isOpen()
+{
+    m_socket.waitForReadyRead(1);
+    return m_socket.state() == QAbstractSocket::ConnectedState;
+}
+
 WireAnswer DoorClient::read()
 {
     QByteArray data;

@@ -45,6 +45,8 @@ public:
     void write(const QByteArray &bytes);
     // Says that nothing more is coming, and still reads.
     void endWriting();
+    // The other side has not ended it; looks at what has come so far.
+    [[nodiscard]] bool isOpen();
     [[nodiscard]] WireAnswer read();
     [[nodiscard]] WireAnswer send(const WireRequest &request);
 

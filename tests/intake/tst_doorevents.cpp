@@ -33,6 +33,10 @@ private slots:
     void refusesBadEvents();
     void refusesABatchWithOneBadEventWhole();
     void tellsOfAConflict();
+    void countsThroughHowManyCallboardsItCame_data();
+    void countsThroughHowManyCallboardsItCame();
+    void endsALoop_data();
+    void endsALoop();
     void asksToComeBackWhenTheStoreIsAway_data();
     void asksToComeBackWhenTheStoreIsAway();
     void answersWhenTheSinkDropsIt();
@@ -226,6 +230,60 @@ void TestDoorEvents::tellsOfAConflict()
     const WireAnswer answer = ask({.body = eventJson("1")});
     QCOMPARE(answer.status, 409);
     QCOMPARE(answer.detail(), QStringLiteral("Event “1” of “/test” came before with other content."));
+}
+
+void TestDoorEvents::countsThroughHowManyCallboardsItCame_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<int>("hops");
+    QTest::newRow("nothing said") << QByteArray() << 0;
+    QTest::newRow("none") << QByteArray("0") << 0;
+    QTest::newRow("one") << QByteArray("1") << 1;
+    QTest::newRow("as many as are taken") << QByteArray("3") << 3;
+}
+
+void TestDoorEvents::countsThroughHowManyCallboardsItCame()
+{
+    QFETCH(QByteArray, said);
+    QFETCH(int, hops);
+    WireRequest request{.contentType = "application/json", .body = '[' + eventJson("1") + ',' + eventJson("2") + ']'};
+    if (!said.isEmpty())
+        request.headers = {{"Callboard-Hops", said}};
+    QCOMPARE(ask(request).status, 202);
+    QCOMPARE(m_sink->events().size(), 2);
+    for (const MediaEvent &event : m_sink->events())
+        QCOMPARE(event.hops, hops);
+}
+
+void TestDoorEvents::endsALoop_data()
+{
+    QTest::addColumn<QList<QByteArray>>("said");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const QList<QByteArray> &said, int status) {
+        QTest::newRow(name) << said << status;
+    };
+    row("one too many", {"4"}, 508);
+    row("far too many", {"99999999999999999999"}, 508);
+    row("no number", {"x"}, 400);
+    row("nothing", {""}, 400);
+    row("negative", {"-1"}, 400);
+    row("a list", {"1, 2"}, 400);
+    row("twice", {"1", "1"}, 400);
+}
+
+void TestDoorEvents::endsALoop()
+{
+    QFETCH(QList<QByteArray>, said);
+    QFETCH(int, status);
+    WireRequest request{.body = eventJson("1")};
+    for (const QByteArray &value : said)
+        request.headers.append({"callboard-hops", value});
+    const WireAnswer answer = ask(request);
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.header("Content-Type"), QByteArray("application/problem+json"));
+    QCOMPARE(answer.json().value(QStringLiteral("title")).toString(),
+             status == 508 ? QStringLiteral("Loop Detected") : QStringLiteral("Bad Request"));
+    QCOMPARE(m_sink->submissionCount(), 0);
 }
 
 void TestDoorEvents::asksToComeBackWhenTheStoreIsAway_data()

@@ -11,10 +11,29 @@
 
 #include <algorithm>
 #include <memory>
+#include <semaphore>
 #include <vector>
 
 using namespace callboard;
 using namespace std::chrono_literals;
+
+namespace {
+
+// Keeps the door's thread until the gate is open.
+class GatedSink final : public EventSink {
+public:
+    void submit(Submission submission) override
+    {
+        reached.release();
+        gate.acquire();
+        submission.done(Accepted{1, 0, {}});
+    }
+
+    std::binary_semaphore reached{0};
+    std::binary_semaphore gate{0};
+};
+
+} // namespace
 
 class TestDoorWaiting : public QObject {
     Q_OBJECT
@@ -31,6 +50,9 @@ private slots:
     void closesAtOnceWhenNobodyWaits();
     void freesItsPort();
     void cutsARequestThatTakesTooLong();
+    void cutsAHeadThatDrips();
+    void seesHoweverManyAtOnce_data();
+    void seesHoweverManyAtOnce();
 
 private:
     void open(int mostConnections = 1024, std::chrono::seconds timeout = 30s);
@@ -197,6 +219,56 @@ void TestDoorWaiting::cutsARequestThatTakesTooLong()
     client.write(post("1").chopped(5));
     QCOMPARE(client.read().status, 0);
     QCOMPARE(m_sink->submissionCount(), 0);
+}
+
+void TestDoorWaiting::cutsAHeadThatDrips()
+{
+    open(16, 2s);
+    DoorClient client(m_door->port());
+    QCOMPARE(client.send({.method = "GET", .path = "/healthz", .contentType = {}}).status, 200);
+    client.write("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+    QElapsedTimer timer;
+    timer.start();
+    while (client.isOpen() && timer.elapsed() < 20'000) { // never quiet for as long as the library waits
+        client.write("X-Drip: 1\r\n");
+        QThread::msleep(200);
+    }
+    QVERIFY(!client.isOpen());
+    QCOMPARE(DoorClient(m_door->port()).send({.method = "GET", .path = "/healthz", .contentType = {}}).status, 200);
+}
+
+void TestDoorWaiting::seesHoweverManyAtOnce_data()
+{
+    QTest::addColumn<int>("clients");
+    for (const int clients : {127, 128, 129, 256})
+        QTest::addRow("%d", clients) << clients;
+}
+
+// The library asks for 128 at a time.
+void TestDoorWaiting::seesHoweverManyAtOnce()
+{
+    QFETCH(int, clients);
+    m_door.reset();
+    GatedSink sink;
+    auto door = HttpDoor::open({.port = 0, .token = kToken, .hostNames = {}}, sink, m_platform);
+    QVERIFY(door);
+    m_door = std::move(*door);
+    const WireRequest hello{.method = "GET", .path = "/healthz", .contentType = {}};
+    std::vector<std::unique_ptr<DoorClient>> waiting;
+    for (int i = 0; i < clients; ++i) {
+        waiting.push_back(std::make_unique<DoorClient>(m_door->port()));
+        QCOMPARE(waiting.back()->send(hello).status, 200);
+    }
+    DoorClient first(m_door->port());
+    first.write(post("first"));
+    sink.reached.acquire(); // the door's thread is busy with it, and all others come meanwhile
+    for (const auto &client : waiting)
+        client->write(hello.bytes(m_door->port()));
+    sink.gate.release();
+    QCOMPARE(first.read().status, 202);
+    for (const auto &client : waiting)
+        QCOMPARE(client->read().status, 200);
+    m_door.reset();
 }
 
 QTEST_GUILESS_MAIN(TestDoorWaiting)
