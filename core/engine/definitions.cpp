@@ -1,5 +1,6 @@
 #include "core/engine/definitions.h"
 
+#include "core/domain/urlcredentials.h"
 #include "core/engine/settingsbook.h"
 #include "core/store/tables/projectstore.h"
 #include "core/store/tables/targetstore.h"
@@ -18,7 +19,81 @@ std::optional<QString> baseUrlProblem(const QString &text)
     if (text.isEmpty() || (url.isValid() && web && !url.host().isEmpty() && url.userInfo().isEmpty()))
         return std::nullopt;
     return QStringLiteral("“%1” is no address that can be called; expected https://HOST/… without credentials.")
-        .arg(text);
+        .arg(withoutCredentials(text));
+}
+
+// What the trail shows of settings: secrets as marks.
+
+QJsonObject toldOf(const SmtpServer &server)
+{
+    return {{QStringLiteral("host"), server.host},
+            {QStringLiteral("port"), server.port},
+            {QStringLiteral("security"), toString(server.security)},
+            {QStringLiteral("user"), server.user},
+            {QStringLiteral("from"), server.from},
+            {QStringLiteral("password"), secretMark(server.password.sealed)}};
+}
+
+QJsonObject toldOf(const EncoderSettings &settings)
+{
+    return {{QStringLiteral("baseUrl"), settings.baseUrl},
+            {QStringLiteral("relayUrl"), settings.relayUrl},
+            {QStringLiteral("apiKey"), secretMark(settings.apiKey.sealed)},
+            {QStringLiteral("notificationSecret"), secretMark(settings.notificationSecret.sealed)}};
+}
+
+QJsonObject toldOf(const PlatformSettings &settings)
+{
+    return {{QStringLiteral("baseUrl"), settings.baseUrl},
+            {QStringLiteral("allowPrivate"), settings.allowPrivate},
+            {QStringLiteral("key"), secretMark(settings.key.sealed)}};
+}
+
+QJsonObject toldOf(const Retention &retention)
+{
+    return {
+        {QStringLiteral("age"), retention.age.count() > 0 ? formatDuration(retention.age) : QStringLiteral("forever")},
+        {QStringLiteral("limitBytes"), retention.bytes}};
+}
+
+QString nameOf(const SmtpServer &)
+{
+    return QStringLiteral("mail");
+}
+
+QString nameOf(const EncoderSettings &settings)
+{
+    return toString(settings.encoder);
+}
+
+QString nameOf(const PlatformSettings &settings)
+{
+    return toString(settings.kind);
+}
+
+QString nameOf(const Retention &)
+{
+    return QStringLiteral("retention");
+}
+
+const SmtpServer &presentOf(const WorkspaceSettings &all, const SmtpServer &)
+{
+    return all.smtp;
+}
+
+const EncoderSettings &presentOf(const WorkspaceSettings &all, const EncoderSettings &settings)
+{
+    return all.of(settings.encoder);
+}
+
+const PlatformSettings &presentOf(const WorkspaceSettings &all, const PlatformSettings &settings)
+{
+    return all.of(settings.kind);
+}
+
+const Retention &presentOf(const WorkspaceSettings &all, const Retention &)
+{
+    return all.retention;
 }
 
 } // namespace
@@ -59,7 +134,18 @@ Result<Project> Definitions::saveProject(Project project)
 
 Result<Project> Definitions::keep(const Project &project)
 {
-    return ProjectStore(m_place.db).save(project).map([&] { return project; });
+    return ProjectStore(m_place.db)
+        .save(project)
+        .and_then([&] {
+            return m_place.orders.recording().add({{},
+                                                   QStringLiteral("project.saved"),
+                                                   QStringLiteral("project:") + project.id,
+                                                   QStringLiteral("“%1”").arg(project.name),
+                                                   {{QStringLiteral("name"), project.name},
+                                                    {QStringLiteral("zone"), project.zone},
+                                                    {QStringLiteral("target"), project.target.value}}});
+        })
+        .map([&] { return project; });
 }
 
 Result<QString> Definitions::removeProject(const QString &id)
@@ -72,7 +158,31 @@ Result<QString> Definitions::removeProject(const QString &id)
         if (auto removed = m_place.orders.removeTarget(project->target); !removed)
             return tl::unexpected(removed.error());
     }
-    return store.remove(id).map([&] { return id; });
+    return store.remove(id)
+        .and_then([&] {
+            return m_place.orders.recording().add({{},
+                                                   QStringLiteral("project.removed"),
+                                                   QStringLiteral("project:") + id,
+                                                   QStringLiteral("“%1”").arg(project->name),
+                                                   {{QStringLiteral("name"), project->name}}});
+        })
+        .map([&] { return id; });
+}
+
+template <class Settings>
+Result<Settings> Definitions::write(const Settings &settings)
+{
+    WorkspaceSettingsStore store(m_place.db);
+    const auto before = store.load();
+    if (!before)
+        return tl::unexpected(before.error());
+    m_place.settingsChanged = true;
+    return store.save(settings)
+        .and_then([&] {
+            return m_place.orders.recording().settings(nameOf(settings), toldOf(presentOf(*before, settings)),
+                                                       toldOf(settings));
+        })
+        .map([&] { return settings; });
 }
 
 template <class Settings>
@@ -83,10 +193,11 @@ Result<Settings> Definitions::sealAndSave(Settings settings, bool typesSecret)
         return fail(ErrorCode::VaultUnavailable,
                     QStringLiteral("This secret needs the vault, and it is not open. Set CALLBOARD_VAULT_KEY_FILE or "
                                    "unlock the keychain."));
+    if (vault && m_place.book.earlierVault())
+        renewSeals(settings, *m_place.book.earlierVault(), *vault);
     if (vault)
         sealSecrets(settings, *vault);
-    m_place.settingsChanged = true;
-    return WorkspaceSettingsStore(m_place.db).save(settings).map([&] { return settings; });
+    return write(settings);
 }
 
 Result<SmtpServer> Definitions::save(SmtpServer server)
@@ -119,8 +230,7 @@ Result<Retention> Definitions::save(Retention retention)
 {
     if (const auto problem = retentionProblem(retention))
         return fail(ErrorCode::InvalidArgument, *problem);
-    m_place.settingsChanged = true;
-    return WorkspaceSettingsStore(m_place.db).save(retention).map([&] { return retention; });
+    return write(retention);
 }
 
 } // namespace callboard

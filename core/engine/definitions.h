@@ -1,5 +1,5 @@
 // Projects and settings as an operator defines them. Inside the caller's transaction; everything is checked before
-// anything is written.
+// anything is written. Each leaves a row in the trail; a project's target leaves one of its own.
 #pragma once
 
 #include "core/domain/project.h"
@@ -28,6 +28,8 @@ public:
 private:
     template <class Settings>
     Result<Settings> sealAndSave(Settings settings, bool typesSecret);
+    template <class Settings>
+    Result<Settings> write(const Settings &settings);
     Result<Project> keep(const Project &project);
 
     Workplace &m_place;

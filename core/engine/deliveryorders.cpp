@@ -4,6 +4,8 @@
 #include "core/store/tables/markstore.h"
 #include "core/store/tables/replayaddressstore.h"
 
+#include <QUrl>
+
 // The part of Orders that is about single deliveries: what is said about them, and one sent elsewhere.
 
 namespace callboard {
@@ -40,7 +42,8 @@ Result<DeliveryId> Orders::replayTo(DeliveryId id, const QString &url)
         if (auto checked = checkAddress(running->target, url); !checked)
             return tl::unexpected(checked.error());
     }
-    return replay({id}).and_then([&](const QList<DeliveryId> &made) {
+    const QJsonObject elsewhere{{QStringLiteral("to"), QUrl(url).host()}}; // the rest may be nobody's to read
+    return replay({id}, ReplayContent::SameBytes, elsewhere).and_then([&](const QList<DeliveryId> &made) {
         return ReplayAddressStore(m_db).insert(made.constFirst(), url).map([&] { return made.constFirst(); });
     });
 }

@@ -133,7 +133,13 @@ Result<NotificationOutcome> EncoderDesk::assign(NotificationId id, const QString
             return tl::unexpected(fired.error());
         outcome.events += *fired;
     }
-    return outcome;
+    return m_place.orders.recording()
+        .add({{},
+              QStringLiteral("notification.assigned"),
+              QStringLiteral("notification:%1").arg(id.value),
+              asset,
+              {{QStringLiteral("asset"), asset}, {QStringLiteral("events"), outcome.events}}})
+        .map([&outcome] { return outcome; });
 }
 
 Result<void> EncoderDesk::rememberJob(Encoder encoder, const QString &jobId, const QString &asset)

@@ -1,5 +1,6 @@
 #include "core/engine/orders.h"
 
+#include "core/engine/accesscheck.h"
 #include "core/security/signing/signature.h"
 #include "core/security/signing/signatureform.h"
 #include "core/security/signing/signingkey.h"
@@ -52,15 +53,26 @@ Result<void> checkSigningKeys(const CallbackTarget &target, TargetStore &store, 
 
 } // namespace
 
-Orders::Orders(Database &db, TargetBook &book, const Clock &clock, const DueClock &due)
+Orders::Orders(Database &db, TargetBook &book, const Clock &clock, const DueClock &due, QString actor)
     : m_db(db)
     , m_book(book)
     , m_clock(clock)
     , m_due(due)
+    , m_actor(std::move(actor))
 {
 }
 
+Recording Orders::recording() const
+{
+    return {m_db, m_clock, m_actor, m_occasion};
+}
+
 Result<CallbackTarget> Orders::saveTarget(CallbackTarget target)
+{
+    return save(std::move(target), {});
+}
+
+Result<void> Orders::checkToSave(const CallbackTarget &target)
 {
     for (const FieldProblem &problem : validate(target)) {
         if (problem.blocking)
@@ -73,12 +85,30 @@ Result<CallbackTarget> Orders::saveTarget(CallbackTarget target)
         return fail(ErrorCode::VaultUnavailable,
                     QStringLiteral("A secret needs the vault, and it is not open. Set CALLBOARD_VAULT_KEY_FILE "
                                    "or unlock the keychain."));
-    if (auto checked = checkSigningHeaders(target); !checked)
+    return checkSigningHeaders(target).and_then([&] {
+        TargetStore store(m_db);
+        return checkSigningKeys(target, store, m_book.vault()).and_then([&] {
+            return checkAccess(target, store, m_book.vault());
+        });
+    });
+}
+
+// `action`: what the trail calls it; empty: created or changed.
+Result<CallbackTarget> Orders::save(CallbackTarget target, const QString &action)
+{
+    if (m_book.vault() && m_book.earlierVault())
+        renewSeals(target, *m_book.earlierVault(), *m_book.vault());
+    if (auto checked = checkToSave(target); !checked)
         return tl::unexpected(checked.error());
     TargetStore store(m_db);
-    if (auto checked = checkSigningKeys(target, store, m_book.vault()); !checked)
-        return tl::unexpected(checked.error());
-    if (!target.id.isValid()) {
+    std::optional<CallbackTarget> before;
+    if (target.id.isValid()) {
+        auto present = store.byId(target.id);
+        if (!present && present.error().code != ErrorCode::NotFound)
+            return present;
+        if (present)
+            before = std::move(*present);
+    } else {
         auto id = store.reserve();
         if (!id)
             return tl::unexpected(id.error());
@@ -91,9 +121,11 @@ Result<CallbackTarget> Orders::saveTarget(CallbackTarget target)
         return saved;
     m_targetsChanged = true;
     m_book.put(*saved, m_due.now());
-    return HealthStore(m_db).remove(saved->id).and_then([&] { return moveDeliveries(*saved); }).map([&] {
-        return *saved;
-    });
+    return HealthStore(m_db)
+        .remove(saved->id)
+        .and_then([&] { return moveDeliveries(*saved); })
+        .and_then([&] { return recording().saved(before, *saved, action); })
+        .map([&] { return *saved; });
 }
 
 Result<QList<CallbackTarget>> Orders::saveTargets(const QList<CallbackTarget> &targets)
@@ -117,9 +149,15 @@ Result<QList<CallbackTarget>> Orders::saveTargets(const QList<CallbackTarget> &t
 
 Result<int> Orders::arrange(const QList<TargetId> &order)
 {
-    return TargetStore(m_db).arrange(order).map([this](int placed) {
+    return TargetStore(m_db).arrange(order).and_then([&](int placed) {
         m_targetsChanged = true;
-        return placed;
+        return recording()
+            .add({{},
+                  QStringLiteral("targets.arranged"),
+                  {},
+                  QStringLiteral("%1 of them").arg(placed),
+                  {{QStringLiteral("count"), placed}}})
+            .map([placed] { return placed; });
     });
 }
 
@@ -128,7 +166,7 @@ Result<CallbackTarget> Orders::setTargetState(TargetId id, TargetState state, co
     return TargetStore(m_db).byId(id).and_then([&](CallbackTarget target) {
         target.state = state;
         target.stateReason = reason;
-        return saveTarget(std::move(target));
+        return save(std::move(target), switchedTo(state));
     });
 }
 
@@ -136,7 +174,8 @@ Result<TargetId> Orders::removeTarget(TargetId id)
 {
     TargetStore store(m_db);
     return store.byId(id)
-        .and_then([&](const CallbackTarget &) {
+        .and_then([&](const CallbackTarget &target) { return recording().removed(target); })
+        .and_then([&] {
             return DeliveryStore(m_db).cancelOpen(id, QStringLiteral("Its target was removed."), m_clock.now(),
                                                   kMovedAtOnce);
         })
@@ -167,6 +206,12 @@ Result<void> Orders::moveDeliveries(const CallbackTarget &target)
 
 Result<QList<DeliveryId>> Orders::replay(const QList<DeliveryId> &ids, ReplayContent content)
 {
+    const auto word = content == ReplayContent::LatestState ? QStringLiteral("latest") : QStringLiteral("same");
+    return replay(ids, content, {{QStringLiteral("content"), word}});
+}
+
+Result<QList<DeliveryId>> Orders::replay(const QList<DeliveryId> &ids, ReplayContent content, QJsonObject detail)
+{
     DeliveryStore store(m_db);
     for (DeliveryId id : ids) {
         auto found = store.byId(id);
@@ -191,7 +236,9 @@ Result<QList<DeliveryId>> Orders::replay(const QList<DeliveryId> &ids, ReplayCon
             return tl::unexpected(replayed.error());
         made.append(*replayed);
     }
-    return made;
+    return recording().deliveries(QStringLiteral("deliveries.replayed"), ids, std::move(detail)).map([&made] {
+        return made;
+    });
 }
 
 Result<DeliveryId> Orders::replayOne(DeliveryId id, ReplayContent content)
@@ -230,34 +277,36 @@ Result<DeliveryId> Orders::replayOne(DeliveryId id, ReplayContent content)
 
 Result<int> Orders::cancel(const QList<DeliveryId> &ids)
 {
-    int count = 0;
+    QList<DeliveryId> done;
     for (DeliveryId id : ids) {
         auto cancelled = DeliveryStore(m_db).cancel(id, QStringLiteral("Cancelled by the operator."), m_clock.now());
         if (!cancelled)
             return tl::unexpected(cancelled.error());
-        if (*cancelled) {
-            ++count;
-            note({id});
-        }
+        if (*cancelled)
+            done.append(id);
     }
+    note(done);
     m_book.expectWork();
-    return count;
+    return recording().deliveries(QStringLiteral("deliveries.cancelled"), done).map([&done] {
+        return int(done.size());
+    });
 }
 
 Result<int> Orders::retryNow(const QList<DeliveryId> &ids)
 {
-    int count = 0;
+    QList<DeliveryId> done;
     for (DeliveryId id : ids) {
         auto hastened = DeliveryStore(m_db).makeDue(id, m_due.now());
         if (!hastened)
             return tl::unexpected(hastened.error());
-        if (*hastened) {
-            ++count;
-            note({id});
-        }
+        if (*hastened)
+            done.append(id);
     }
+    note(done);
     m_book.expectWork();
-    return count;
+    return recording().deliveries(QStringLiteral("deliveries.hastened"), done).map([&done] {
+        return int(done.size());
+    });
 }
 
 void Orders::note(const QList<DeliveryId> &ids)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/delivery.h"
+#include "core/engine/recording.h"
 #include "core/engine/targetbook.h"
 #include "core/store/sql/database.h"
 
@@ -12,7 +13,14 @@ namespace callboard {
 
 class Orders {
 public:
-    Orders(Database &db, TargetBook &book, const Clock &clock, const DueClock &due);
+    // `actor`: who orders, as the trail has it. Every order that changes something leaves one row there, but for marks
+    // and notes; several targets leave one each.
+    Orders(Database &db, TargetBook &book, const Clock &clock, const DueClock &due, QString actor = {});
+
+    void actAs(const QString &actor) { m_actor = actor; }
+    // What it was ordered by: a filter, a file; in the rows' detail from now on.
+    void setOccasion(const QString &occasion) { m_occasion = occasion; }
+    [[nodiscard]] Recording recording() const;
 
     // Secrets in the clear are sealed here; VaultUnavailable without a vault. NameTaken, InvalidArgument.
     [[nodiscard]] Result<CallbackTarget> saveTarget(CallbackTarget target);
@@ -23,6 +31,9 @@ public:
     [[nodiscard]] Result<int> arrange(const QList<TargetId> &order);
     [[nodiscard]] Result<CallbackTarget> setTargetState(TargetId id, TargetState state, const QString &reason);
     [[nodiscard]] Result<TargetId> removeTarget(TargetId id);
+    // With the definition it had at `revision`; one that was removed is made anew. Conflict names the secrets that it
+    // had and that are not there today.
+    [[nodiscard]] Result<CallbackTarget> restoreTarget(TargetId id, int revision);
     // All or none: NotFound, or Conflict where one is still on its way or its target was removed.
     // The latest state is that of the asset's newest event.
     [[nodiscard]] Result<QList<DeliveryId>> replay(const QList<DeliveryId> &ids,
@@ -39,7 +50,10 @@ public:
     [[nodiscard]] bool targetsChanged() const { return m_targetsChanged; }
 
 private:
+    Result<CallbackTarget> save(CallbackTarget target, const QString &action);
+    Result<void> checkToSave(const CallbackTarget &target);
     Result<void> moveDeliveries(const CallbackTarget &target);
+    Result<QList<DeliveryId>> replay(const QList<DeliveryId> &ids, ReplayContent content, QJsonObject detail);
     Result<DeliveryId> replayOne(DeliveryId id, ReplayContent content);
     void note(const QList<DeliveryId> &ids);
 
@@ -47,6 +61,8 @@ private:
     TargetBook &m_book;
     const Clock &m_clock;
     const DueClock &m_due;
+    QString m_actor;
+    QString m_occasion;
     QSet<DeliveryId> m_changed;
     bool m_targetsChanged = false;
 };
