@@ -35,12 +35,6 @@ QByteArray headerOf(const QByteArray &head, const QByteArray &name)
     return {};
 }
 
-bool isSameOrigin(const QUrl &one, const QUrl &other)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == QLatin1String("https") ? 443 : 80); };
-    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
-}
-
 // Secrets are the target's and meant for its receiver alone. One connection a request: the pipelines lead to the
 // target.
 Result<BuiltRequest> buildElsewhere(const RunningTarget &running, const QString &url, const MediaEvent &event,
@@ -48,14 +42,21 @@ Result<BuiltRequest> buildElsewhere(const RunningTarget &running, const QString 
 {
     CallbackTarget target = running.target;
     OpenSecrets secrets = running.secrets;
+    std::shared_ptr<const ConnectionSecurity> security = running.security;
     if (target.isMail() || !isSameOrigin(QUrl(target.url), QUrl(url))) {
         secrets.headers.removeIf([](const Header &header) { return header.secret; });
         target.signing = {};
+        target.authentication = {};
+        auto way = makeConnectionSecurity({}, secrets.proxy); // it leads out of the house, whoever is called
+        if (!way)
+            return tl::unexpected(way.error());
+        security = std::move(*way);
     }
     target.url = url;
     target.pipelining = false;
-    return buildRequest(target, secrets, event, context).map([](BuiltRequest built) {
+    return buildRequest(target, secrets, event, context).map([&](BuiltRequest built) {
         built.elsewhere = true;
+        built.request.security = security;
         return built;
     });
 }
@@ -85,9 +86,17 @@ int Dispatching::roomFor(const RunningTarget &running, bool byHand) const
     return std::min(own, std::max(std::min(fair, free), free - kKeptForOthers));
 }
 
+// False: it shows a token, and has to wait for it.
+bool Dispatching::mayShow(RunningTarget &running) const
+{
+    return !running.showsToken() || running.token.use(m_due.now());
+}
+
 Result<bool> Dispatching::leaveAtOnce(RunningTarget &running, Delivery delivery, const MediaEvent &event)
 {
     if (running.mayBeReady || running.vaultPending || running.holds() || roomFor(running, false) <= 0)
+        return false;
+    if (!mayShow(running))
         return false;
     DeliveryStore store(m_db);
     if (running.target.ordered) {
@@ -138,6 +147,8 @@ Result<void> Dispatching::dispatchTarget(RunningTarget &running, QSet<DeliveryId
         done = moveOwed(running, changed);
     if (!running.blockedBecause.isEmpty())
         running.mayBeReady = false;
+    if (!running.token.problem().isEmpty()) // what was asked for by hand waits for it, too
+        running.mayBeReady = false;
     if (!done || !running.mayBeReady)
         return done;
     // A target that holds, or whose circuit is open, sends only what was asked for by hand.
@@ -146,6 +157,10 @@ Result<void> Dispatching::dispatchTarget(RunningTarget &running, QSet<DeliveryId
     const int room = roomFor(running, byHand);
     if (room <= 0 || (byHand && running.mayNeedMoving))
         return {};
+    if (probes && !byHand && !mayShow(running)) { // none is let go before it can leave
+        running.mayBeReady = false;
+        return {};
+    }
     if (probes && !byHand)
         done = DeliveryStore(m_db).releaseProbe(running.target.id, m_due.now());
     // One that could not even be built has left its place to the next.
@@ -173,6 +188,10 @@ Result<void> Dispatching::sendReady(RunningTarget &running, bool byHand, int roo
     auto ready = DeliveryStore(m_db).ready(running.target.id, m_due.now(), running.target.ordered, byHand, room);
     if (!ready)
         return tl::unexpected(ready.error());
+    if (!ready->isEmpty() && !mayShow(running)) {
+        running.mayBeReady = false; // looked for again when it has come
+        return {};
+    }
     running.mayBeReady = ready->size() == room; // full: there may be more when a place is free again
     QSet<QString> assets;
     Result<void> done;
@@ -233,9 +252,14 @@ Result<BuiltRequest> Dispatching::build(const RunningTarget &running, const Deli
     const auto elsewhere = delivery.replayOf.isValid() ? ReplayAddressStore(m_db).of(delivery.id) : Result<QString>();
     if (!elsewhere)
         return tl::unexpected(elsewhere.error());
-    return contextFor(delivery).and_then([&](const RequestContext &context) {
-        return elsewhere->isEmpty() ? buildRequest(running.target, running.secrets, event, context)
-                                    : buildElsewhere(running, *elsewhere, event, context);
+    return contextFor(delivery).and_then([&](RequestContext context) {
+        context.accessToken = running.token.value();
+        if (!elsewhere->isEmpty())
+            return buildElsewhere(running, *elsewhere, event, context);
+        return buildRequest(running.target, running.secrets, event, context).map([&](BuiltRequest built) {
+            built.request.security = running.security;
+            return built;
+        });
     });
 }
 
@@ -253,6 +277,14 @@ Result<void> Dispatching::leave(RunningTarget &running, const Delivery &delivery
             return tl::unexpected(last.error());
         sameBody = *last == built.request.body;
     }
+    UnderWay underWay{delivery, running.target.retry, built.elsewhere, built.showsToken ? running.token.grant() : 0};
+    if (underWay.grant != 0 && delivery.attempts > 1) {
+        const auto note = attempts.lastNote(delivery.id);
+        if (!note)
+            return tl::unexpected(note.error());
+        underWay.renewed = note->endsWith(tokenRefusedNote());
+    }
+    underWay.filter = m_book.filterOf(running);
     Attempt attempt;
     attempt.id = {*id};
     attempt.delivery = delivery.id;
@@ -263,7 +295,7 @@ Result<void> Dispatching::leave(RunningTarget &running, const Delivery &delivery
     attempt.requestHead = built.maskedHead;
     attempt.requestBody = built.request.body;
     built.request.ticket = quint64(*id);
-    m_departures.append({std::move(built.request), {delivery, running.target.retry, built.elsewhere}});
+    m_departures.append({std::move(built.request), underWay});
     m_book.started(running.target.id);
     if (!built.elsewhere)
         running.brakes.left(m_due.now());

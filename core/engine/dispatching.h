@@ -19,6 +19,15 @@ struct UnderWay {
     Delivery delivery; // attempts counts this one
     RetryPolicy retry;
     bool elsewhere = false; // not at its target's address: its answer says nothing about the target
+    quint64 grant = 0;      // of the token it shows (AccessToken); 0: none
+    bool renewed = false;   // the token it showed the time before was refused
+    std::shared_ptr<const SecretFilter> filter{}; // takes what it shows out of what comes back
+
+    // The receiver takes that token no more: it may take a new one.
+    [[nodiscard]] bool wantsAnotherToken(const Exchange &exchange) const
+    {
+        return grant != 0 && !renewed && exchange.protocol == Protocol::Http && exchange.status == 401;
+    }
 };
 
 struct Departure {
@@ -43,6 +52,7 @@ public:
 
 private:
     [[nodiscard]] int roomFor(const RunningTarget &running, bool byHand) const;
+    [[nodiscard]] bool mayShow(RunningTarget &running) const;
     Result<void> dispatchTarget(RunningTarget &running, QSet<DeliveryId> &changed);
     Result<void> moveOwed(RunningTarget &running, QSet<DeliveryId> &changed);
     Result<void> sendReady(RunningTarget &running, bool byHand, int room, QSet<DeliveryId> &changed);

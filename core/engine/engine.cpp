@@ -40,15 +40,19 @@ Engine::Engine(EngineParts parts, EngineOptions options)
     }))
     , m_tests(m_parts.transport, m_parts.clock)
     , m_outreach(m_tests, *m_inbox, m_book, m_settings, m_parts.clock)
+    , m_tokens(m_tests, m_book, m_due, m_parts.random, [this] { m_inbox->put([](Work &) {}); })
     , m_dueTimer(this)
     , m_tellTimer(this)
     , m_outsideTimer(this)
     , m_tidyTimer(this)
     , m_patienceTimer(this)
+    , m_vaultTimer(this)
 {
     m_dueTimer.setSingleShot(true);
     m_dueTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_dueTimer, &QTimer::timeout, this, &Engine::processDue);
+    m_vaultThread.setMaxThreadCount(1); // what is asked of the vault comes one after the other
+    connect(&m_vaultTimer, &QTimer::timeout, this, &Engine::retryVault);
     m_tellTimer.setSingleShot(true);
     connect(&m_tellTimer, &QTimer::timeout, this, &Engine::tell);
     connect(&m_outsideTimer, &QTimer::timeout, this, &Engine::lookOutside);
@@ -174,6 +178,7 @@ void Engine::armDueTimer()
 // Another process (a command, a second window) may have written to the workspace.
 void Engine::lookOutside()
 {
+    saveTokenUses(false);
     const qint64 version = m_db->dataVersion();
     if (version == m_dataVersion)
         return;
@@ -190,8 +195,7 @@ void Engine::lookOutside()
     }
     m_dataVersion = version;
     applySettings();
-    if (needsVault() && m_book.vaultState() == VaultState::Pending)
-        loadVault(false);
+    noticeVault();
     m_untold.everything = true;
     m_tellTimer.start(kTellEvery);
     m_book.expectWork();
@@ -297,6 +301,15 @@ void Engine::checkSignature(DeliveryId delivery, AttemptId attempt, Outreach::Do
     });
 }
 
+void Engine::findPublicKey(TargetId target, Outreach::Done<QString> done)
+{
+    withVault([this, target, done = std::move(done)] {
+        const RunningTarget *running = m_book.find(target);
+        done(running ? publicKeyOf(running->target, m_book.vault())
+                     : Result<QString>(fail(ErrorCode::NotFound, QStringLiteral("Its target was removed."))));
+    });
+}
+
 void Engine::sendTestMail(SmtpServer server, const QString &to, Outreach::Done<TestResult> done)
 {
     withVault([this, server = std::move(server), to, done = std::move(done)] {
@@ -327,6 +340,7 @@ void Engine::finishDraining()
 {
     m_dueTimer.stop();
     m_patienceTimer.stop();
+    saveTokenUses(true);
     if (m_options.dispatch && m_db) {
         if (auto stopped = markStopped(*m_db); !stopped) // then the next start looks at the file
             qCWarning(lcEngine).noquote() << stopped.error().detail;

@@ -3,12 +3,16 @@
 // thread (EngineService); only inbox() may be touched from others.
 #pragma once
 
+#include "core/domain/ports.h"
 #include "core/engine/acceptance.h"
+#include "core/engine/accesstokens.h"
 #include "core/engine/dispatching.h"
 #include "core/engine/engineclient.h"
 #include "core/engine/inbox.h"
 #include "core/engine/outreach.h"
 #include "core/engine/testsending.h"
+#include "core/engine/vaultkeeper.h"
+#include "core/intake/doortokens.h"
 #include "core/store/history.h"
 
 #include <QHash>
@@ -30,9 +34,10 @@ using VaultLoader = std::function<Result<std::shared_ptr<const Vault>>(bool crea
 struct EngineParts {
     const Clock &clock;
     Transport &transport;
-    VaultLoader loadVault;
+    VaultLoader loadVault;          // used without a keeper
     std::function<double()> random; // in [0, 1)
     StatementFault storeFault{};    // for tests
+    std::shared_ptr<const VaultKeeper> keeper{};
 };
 
 struct EngineOptions {
@@ -40,6 +45,9 @@ struct EngineOptions {
     QString watchedBecause{};         // who dispatches instead
     std::optional<SmtpServer> mail{}; // in place of the workspace's own; password in the clear
     bool privateCallbacks = false;    // callbacks published at the door may call loopback and private addresses
+    PortList callbackPorts = PortList::standard(); // that callbacks published at the door may go to
+    QString actor{};                               // who orders, as the trail has it: "NAME (window)"
+    std::shared_ptr<DoorTokens> doorTokens{};      // kept as the workspace has them; null: nobody asks
 };
 
 class Engine : public QObject {
@@ -59,14 +67,20 @@ public:
     void processDue();
     void sendTest(CallbackTarget target, const MediaEvent &event, TestSending::Done done);
     void checkSignature(DeliveryId delivery, AttemptId attempt, Outreach::Done<SignatureFinding> done);
+    void findPublicKey(TargetId target, Outreach::Done<QString> done);
     void sendTestMail(SmtpServer server, const QString &to, Outreach::Done<TestResult> done);
     void submitJob(const QString &asset, Outreach::Done<SubmittedJob> done);
     void refreshAsset(const QString &asset, Outreach::Done<RefreshedAsset> done);
+    // Something is done about the vault on its own thread, with what is open of it; then `done` with how it stands.
+    using VaultTask = std::function<Result<OpenedVault>(const VaultKeeper &, const std::optional<OpenedVault> &)>;
+    void askVault(VaultTask task, Outreach::Done<VaultStatus> done);
+    void tryVaultAgain(Outreach::Done<VaultStatus> done);
     [[nodiscard]] const EngineOptions &options() const { return m_options; }
 
 signals:
     void changed(const callboard::EngineChange &change);
     void statusChanged(const callboard::EngineStatus &status);
+    void vaultChanged(const callboard::VaultStatus &status); // statusChanged follows
     void drained();
     // The secrets that encoders' notifications carry are these from now on; empty: none.
     void notificationSecretsChanged(const QByteArray &zencoder, const QByteArray &brightcove);
@@ -91,12 +105,23 @@ private:
     void giveUp(Work &work, const Effects &effects, const QList<Departure> &departures, const Error &error);
     void refuse(Work &work, const Error &error);
     bool deferForVault(Work &work);
-    void loadVault(bool create);
-    void vaultLoaded(const Result<std::shared_ptr<const Vault>> &vault);
+    struct VaultAnswer; // of the vault's thread
+    template <class Task, class Then>
+    void onVaultThread(Task task, Then then);
+    void loadVault(bool create, Asking asking = Asking::Allowed);
+    void vaultLoaded(const VaultAnswer &answer);
+    void takeVault(const VaultAnswer &answer);
+    void present(const VaultAnswer &answer);
+    void releaseForVault();
+    void retryVault();
+    void noticeVault();
+    [[nodiscard]] Result<bool> vaultIsCurrent();
     [[nodiscard]] bool needsVault() const { return m_book.needsVault() || m_settings.needsVault(); }
     // At once, or when the vault has answered where a secret may be needed.
     void withVault(std::function<void()> call);
     Result<void> loadSettings();
+    Result<void> loadDoorTokens();
+    void saveTokenUses(bool atOnce);
     void applySettings();
     void armDueTimer();
     void lookOutside();
@@ -129,20 +154,27 @@ private:
     Timestamp m_dueSeen{}; // what became due until then was looked at
     TestSending m_tests;
     Outreach m_outreach;
+    AccessTokens m_tokens;
     std::vector<Order> m_waitingForVault;
     std::vector<std::function<void()>> m_callsForVault;
     bool m_vaultLoading = false;
+    bool m_keyWanted = false;  // while it was loading, somebody had something to seal
+    bool m_keyRefused = false; // though it was asked to be made
+    std::optional<OpenedVault> m_opened;
+    VaultStatus m_vaultStatus;
     QList<TransportResult> m_unsettled; // their transaction failed; they are written first in the next
     EngineChange m_untold;
     QSet<DeliveryId> m_untoldDeliveries;
     EngineStatus m_status;
     qint64 m_dataVersion = 0;
     qint64 m_targetsVersion = 0;
+    std::optional<Milliseconds> m_tokenUsesSavedAt;
     QTimer m_dueTimer;
     QTimer m_tellTimer;
     QTimer m_outsideTimer;
     QTimer m_tidyTimer;
     QTimer m_patienceTimer;
+    QTimer m_vaultTimer;
     QThreadPool m_checkThread;
     QThreadPool m_vaultThread; // last, with the one before: it is waited for before anything else goes
 };

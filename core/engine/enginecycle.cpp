@@ -187,8 +187,18 @@ Result<void> Engine::accept(std::vector<Submission> &submissions, Effects &effec
 
 Result<void> Engine::obey(std::vector<Order> &orders, Effects &effects)
 {
+    const auto current = orders.empty() ? Result<bool>(true) : vaultIsCurrent();
+    if (!current)
+        return tl::unexpected(current.error());
     for (Order &order : orders) {
-        Orders writing(*m_db, m_book, m_parts.clock, m_due);
+        if (order.needsVault && !*current) {
+            effects.answers.emplace_back([&order] {
+                order.done(
+                    fail(ErrorCode::Conflict, QStringLiteral("The vault's key was changed meanwhile. Try again.")));
+            });
+            continue;
+        }
+        Orders writing(*m_db, m_book, m_parts.clock, m_due, m_options.actor);
         Workplace place{*m_db, m_book, *m_acceptance, writing, m_parts.clock};
         if (auto marked = m_db->mark(); !marked)
             return marked;
@@ -246,6 +256,8 @@ void Engine::carryOut(Work &work, Effects &effects, QList<Departure> &departures
         answer();
     for (const TransportResult &result : std::as_const(work.results))
         m_tests.take(result);
+    if (m_options.dispatch && m_status.mode != EngineStatus::Mode::Draining)
+        m_tokens.fetch();
 
     m_untoldDeliveries += effects.changed;
     m_untold.targets |= effects.targetsChanged;
@@ -274,7 +286,7 @@ void Engine::takeBack(const QList<TransportResult> &results)
             continue;
         const TargetId target = underWay->delivery.target;
         Exchange exchange = result.exchange;
-        if (underWay->elsewhere)
+        if (underWay->elsewhere || underWay->wantsAnotherToken(exchange))
             exchange.errorClass = ErrorClass::Cancelled; // nobody's health
         m_underWay.erase(underWay);
         ++m_status.finished;
@@ -295,6 +307,7 @@ void Engine::noteFailing(TargetId target, bool healthChanged)
     Order order;
     order.write = [target](Workplace &place) {
         const auto reason = QStringLiteral("Callboard paused it: nothing arrived for five days.");
+        place.orders.actAs(QStringLiteral("Callboard"));
         return place.orders.setTargetState(target, TargetState::Paused, reason).map([](const CallbackTarget &) {});
     };
     order.done = [](const Result<void> &) {}; // what comes back next tries again

@@ -20,6 +20,13 @@ EngineService::EngineService(EngineParts parts, EngineOptions options, QObject *
             m_status = status;
         },
         Qt::DirectConnection);
+    connect(
+        m_engine, &Engine::vaultChanged, this,
+        [this](const VaultStatus &status) {
+            const QMutexLocker lock(&m_mutex);
+            m_vaultStatus = status;
+        },
+        Qt::DirectConnection);
     connect(m_engine, &Engine::statusChanged, this, &EngineClient::statusChanged);
     connect(
         m_engine, &Engine::notificationSecretsChanged, this,
@@ -141,6 +148,13 @@ void EngineService::checkSignature(DeliveryId delivery, AttemptId attempt, QObje
 {
     inEngine([delivery, attempt, report = answering<SignatureFinding>(context, std::move(then))](Engine &engine) {
         engine.checkSignature(delivery, attempt, report);
+    });
+}
+
+void EngineService::publicSigningKey(TargetId target, QObject *context, Then<QString> then)
+{
+    inEngine([target, report = answering<QString>(context, std::move(then))](Engine &engine) {
+        engine.findPublicKey(target, report);
     });
 }
 

@@ -2,8 +2,11 @@
 // of app/; stop() first, the destructor waits.
 #pragma once
 
+#include "core/engine/doorclient.h"
 #include "core/engine/engine.h"
 #include "core/engine/platformclient.h"
+#include "core/engine/signingclient.h"
+#include "core/engine/vaultclient.h"
 
 #include <QMutex>
 #include <QPointer>
@@ -13,7 +16,13 @@
 
 namespace callboard {
 
-class EngineService final : public EngineClient, public PlatformClient, public EventSink, public PlatformSink {
+class EngineService final : public EngineClient,
+                            public PlatformClient,
+                            public VaultClient,
+                            public DoorClient,
+                            public SigningClient,
+                            public EventSink,
+                            public PlatformSink {
     Q_OBJECT
 
 public:
@@ -49,6 +58,7 @@ public:
     void retryNow(QList<DeliveryId> ids, QObject *context, Then<int> then) override;
     void sendTest(CallbackTarget target, MediaEvent event, QObject *context, Then<TestResult> then) override;
     void checkSignature(DeliveryId delivery, AttemptId attempt, QObject *context, Then<SignatureFinding> then) override;
+    void publicSigningKey(TargetId target, QObject *context, Then<QString> then) override;
     void submitEvents(QList<MediaEvent> events, QObject *context, Then<Accepted> then) override;
     [[nodiscard]] EngineStatus status() const override;
 
@@ -63,6 +73,20 @@ public:
                             Then<NotificationOutcome> then) override;
     void submitJob(QString asset, QObject *context, Then<SubmittedJob> then) override;
     void refreshAsset(QString asset, QObject *context, Then<RefreshedAsset> then) override;
+
+    [[nodiscard]] VaultStatus vaultStatus() const override;
+    void unlockWithRecovery(QString recoveryKey, QObject *context, Then<VaultStatus> then) override;
+    void unlockWithPassphrase(QString passphrase, QObject *context, Then<VaultStatus> then) override;
+    void retryVault(QObject *context, Then<VaultStatus> then) override;
+    void rotateVaultKey(QString passphrase, QObject *context, Then<VaultStatus> then) override;
+    void makeRecoveryKey(QObject *context, Then<QString> then) override;
+    void setVaultPassphrase(QString passphrase, QObject *context, Then<VaultStatus> then) override;
+
+    void readDoorTokens(QObject *context, Then<QList<DoorToken>> then) override;
+    void addDoorToken(QString name, DoorScopes scopes, std::optional<Timestamp> endsAt, QObject *context,
+                      Then<IssuedDoorToken> then) override;
+    void rotateDoorToken(QString name, Milliseconds overlap, QObject *context, Then<IssuedDoorToken> then) override;
+    void revokeDoorToken(QString name, QObject *context, Then<QString> then) override;
 
 signals:
     void stopped();
@@ -106,10 +130,13 @@ private:
             m_engine, [this, call = std::move(call)] { call(*m_engine); }, Qt::QueuedConnection);
     }
 
+    void askVault(Engine::VaultTask task, QObject *context, Then<VaultStatus> then);
+
     Engine *m_engine;
     QThread m_thread;
     mutable QMutex m_mutex;
     EngineStatus m_status;
+    VaultStatus m_vaultStatus;
     QByteArray m_zencoderSecret;
     QByteArray m_brightcoveSecret;
 };

@@ -27,6 +27,8 @@ Explained startFor(const CallbackTarget &target)
 // Why nothing can go to its address; empty: it can, as far as is known without asking the network.
 QString stoppedBecause(const CallbackTarget &target)
 {
+    if (const auto problem = urlProblem(target.url)) // of a target that was saved when it was none
+        return *problem;
     if (target.isMail())
         return {};
     const QString host = QUrl(target.url).host();

@@ -19,6 +19,7 @@ struct Order {
     std::function<Result<void>(Workplace &)> write;
     std::function<void(const Result<void> &)> done; // after the commit, engine thread
     bool needsVault = false;                        // made to wait until the vault was asked for
+    bool askedVault = false;                        // and it was
 };
 
 struct Work {

@@ -74,4 +74,15 @@ Judgement judge(const Exchange &exchange, const Delivery &delivery, const RetryP
     return judgement;
 }
 
+Judgement judgeRefusedToken(const Exchange &exchange, Timestamp due)
+{
+    Judgement judgement;
+    judgement.change.state = DeliveryState::Retrying;
+    judgement.change.status = exchange.status;
+    judgement.change.error = exchange.errorText;
+    judgement.change.cause = failureCause(exchange);
+    judgement.change.dueAt = due;
+    return judgement;
+}
+
 } // namespace callboard

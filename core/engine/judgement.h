@@ -17,4 +17,8 @@ struct Judgement {
 [[nodiscard]] Judgement judge(const Exchange &exchange, const Delivery &delivery, const RetryPolicy &retry,
                               int attempts, Timestamp due, Timestamp wall, double random);
 
+// The receiver took the token no more: it is tried again at once with a new one. That is no retry of its schedule, and
+// replays have it, too.
+[[nodiscard]] Judgement judgeRefusedToken(const Exchange &exchange, Timestamp due);
+
 } // namespace callboard

@@ -1,12 +1,13 @@
 #include "core/engine/outreach.h"
 
+#include "core/engine/authorization.h"
 #include "core/engine/encoderdesk.h"
 #include "core/engine/mailbuilder.h"
 #include "core/engine/publishing.h"
 #include "core/engine/recordnaming.h"
 #include "core/payload/encoder/zencoderjob.h"
 #include "core/payload/platformrequest.h"
-#include "core/security/redaction.h"
+#include "core/security/secretvalues.h"
 #include "core/store/tables/assetstore.h"
 #include "core/transport/wirehead.h"
 
@@ -28,6 +29,28 @@ Result<MediaAsset> knownAsset(Database &db, const QString &id)
     });
 }
 
+// The encoder sends those itself, and takes headers alone.
+std::optional<QString> handOffProblem(const CallbackTarget &target)
+{
+    const bool needsUs = target.authentication.scheme == AuthScheme::OAuth2 || !target.tls.isDefault()
+        || target.proxy.isOn();
+    if (target.isOursToSend() || !needsUs)
+        return std::nullopt;
+    return QStringLiteral("The encoder sends “%1” itself, and can neither fetch a token nor take certificates or a "
+                          "proxy: let Callboard relay it.")
+        .arg(target.name);
+}
+
+Result<HeaderList> withAuthorization(const CallbackTarget &target, const OpenSecrets &secrets)
+{
+    if (target.isOursToSend() || !target.authentication.isOn())
+        return secrets.headers;
+    return authorizationOf(target, secrets, {}).map([&](const Authorization &shown) {
+        return secrets.headers
+            + HeaderList{{QLatin1String(kAuthorizationHeader), QString::fromUtf8(shown.value), {}, true, true}};
+    });
+}
+
 Result<QList<HandOff>> openHandOffs(const QList<CallbackTarget> &targets, const Vault *vault)
 {
     QList<HandOff> open;
@@ -35,7 +58,12 @@ Result<QList<HandOff>> openHandOffs(const QList<CallbackTarget> &targets, const 
         auto secrets = openSecrets(target, vault);
         if (!secrets)
             return tl::unexpected(secrets.error());
-        open.append({target, secrets->headers});
+        if (auto problem = handOffProblem(target))
+            return fail(ErrorCode::InvalidArgument, *problem);
+        auto headers = withAuthorization(target, std::move(*secrets));
+        if (!headers)
+            return tl::unexpected(headers.error());
+        open.append({target, std::move(*headers)});
     }
     return open;
 }
@@ -44,7 +72,7 @@ QList<HandOff> masked(const QList<CallbackTarget> &targets)
 {
     QList<HandOff> list;
     for (const CallbackTarget &target : targets) {
-        HandOff handOff{target, target.headers};
+        HandOff handOff{target, withAuthorization(target, target.headers).value_or(target.headers)};
         for (Header &header : handOff.headers)
             header.value = header.secret ? kMask : header.value;
         list.append(handOff);
@@ -94,9 +122,14 @@ void Outreach::submitJob(Database &db, const QString &asset, Done<SubmittedJob> 
         return done(tl::unexpected(key.error()));
     if (key->isEmpty())
         return done(fail(ErrorCode::NotFound, QStringLiteral("Zencoder's API key is not set up.")));
+    QList<SecretSpellings> secrets = secretValues(*key);
     const auto body = knownAsset(db, asset).and_then([&](const MediaAsset &known) {
         return openHandOffs(encoderCallbacks(m_book.targets(), known), m_book.vault())
-            .and_then([&](const QList<HandOff> &callbacks) { return zencoderJob(callbacks, known, settings); });
+            .and_then([&](const QList<HandOff> &callbacks) {
+                for (const HandOff &callback : callbacks)
+                    secrets += secretValues(OpenSecrets(callback.headers));
+                return zencoderJob(callbacks, known, settings);
+            });
     });
     if (!body)
         return done(tl::unexpected(body.error()));
@@ -115,17 +148,17 @@ void Outreach::submitJob(Database &db, const QString &asset, Done<SubmittedJob> 
                                      return zencoderJob(masked(callbacks), known, settings);
                                  })
                                  .value_or(QByteArray());
-    m_sending.send(std::move(request), [this, asset, head, shown, done = std::move(done)](const Exchange &exchange) {
-        jobAnswered(asset, {head, shown, exchange}, done);
-    });
+    m_sending.send(
+        std::move(request),
+        [this, asset, head, shown, filter = SecretFilter(secrets), done = std::move(done)](const Exchange &exchange) {
+            jobAnswered(asset, {head, shown, withoutSecrets(exchange, filter)}, done);
+        });
 }
 
 void Outreach::jobAnswered(const QString &asset, TestResult result, Done<SubmittedJob> done)
 {
-    if (result.exchange.outcome != Outcome::Delivered) {
-        const QString key = m_settings.apiKey(Encoder::Zencoder, m_book.vault()).value_or(QString());
-        return done(fail(ErrorCode::Conflict, withoutSecret(saidBy(QStringLiteral("Zencoder"), result.exchange), key)));
-    }
+    if (result.exchange.outcome != Outcome::Delivered)
+        return done(fail(ErrorCode::Conflict, saidBy(QStringLiteral("Zencoder"), result.exchange)));
     const auto jobId = zencoderJobId(result.exchange.responseBody);
     if (!jobId)
         return done(tl::unexpected(jobId.error()));
@@ -158,10 +191,10 @@ void Outreach::refresh(Database &db, const QString &asset, Done<RefreshedAsset> 
     if (!question->authorization.isEmpty())
         request.headers.emplaceBack("Authorization", question->authorization);
     // Spark's key is part of the address, and answers quote addresses.
-    const QString key = m_settings.platformKey(settings.kind, m_book.vault()).value_or(QString());
-    auto answered = [key, done = std::move(done)](const Result<RefreshedAsset> &refreshed) {
-        done(refreshed.map_error([&key](const Error &error) {
-            return Error{error.code, withoutSecret(error.detail, key)};
+    const SecretFilter filter(secretValues(m_settings.platformKey(settings.kind, m_book.vault()).value_or(QString())));
+    auto answered = [filter, done = std::move(done)](const Result<RefreshedAsset> &refreshed) {
+        done(refreshed.map_error([&filter](const Error &error) {
+            return Error{error.code, filter.hide(error.detail, true)}; // the answer in it may be cut
         }));
     };
     m_sending.send(std::move(request), [this, before = *known, answered](const Exchange &exchange) {
@@ -237,8 +270,9 @@ void Outreach::sendTestMail(SmtpServer server, const QString &to, const QString 
         return done(tl::unexpected(built.error()));
     built->request.totalTimeout = std::chrono::minutes(1);
     m_sending.send(std::move(built->request),
-                   [head = built->maskedHead, done = std::move(done)](const Exchange &exchange) {
-                       done(TestResult{head, {}, exchange});
+                   [head = built->maskedHead, filter = SecretFilter(secretValues(*ready)),
+                    done = std::move(done)](const Exchange &exchange) {
+                       done(TestResult{head, {}, withoutSecrets(exchange, filter)});
                    });
 }
 

@@ -21,9 +21,10 @@ bool carriesSecrets(const AssetRequest &request)
 void EngineService::publishAsset(AssetRequest request, Done<AssetDescription> done)
 {
     const bool needs = carriesSecrets(request);
-    const bool allowPrivate = m_engine->options().privateCallbacks; // never changes
-    order<AssetDescription>(std::move(done), needs, [request = std::move(request), allowPrivate](Workplace &place) {
-        return callboard::publishAsset(place, request, allowPrivate);
+    const EngineOptions &options = m_engine->options(); // never change
+    const DoorCallbackRules rules{options.privateCallbacks, options.callbackPorts};
+    order<AssetDescription>(std::move(done), needs, [request = std::move(request), rules](Workplace &place) {
+        return callboard::publishAsset(place, request, rules);
     });
 }
 

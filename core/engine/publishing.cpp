@@ -2,6 +2,7 @@
 
 #include "core/payload/mediarecord.h"
 #include "core/payload/record/jsontokens.h"
+#include "core/security/networkpolicy.h"
 #include "core/store/tables/assetstore.h"
 
 #include <QUrl>
@@ -40,10 +41,49 @@ QString callbackName(const QString &asset, const CallbackTarget &target, int num
     return number == 0 ? name : QStringLiteral("%1 (%2)").arg(name).arg(number + 1);
 }
 
+// The name that every machine has for itself stands for its address.
+QHostAddress literalIn(const QUrl &url)
+{
+    QString host = url.host();
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    const bool itself = host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"));
+    return itself ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+}
+
+std::optional<QString> whyNotCalled(const CallbackTarget &target, const DoorCallbackRules &rules)
+{
+    if (target.isMail() || !target.isOursToSend())
+        return std::nullopt;
+    const QUrl url(target.url, QUrl::StrictMode);
+    const int port = url.port(url.scheme() == QLatin1String("https") ? 443 : 80);
+    if (!rules.ports.contains(port))
+        return QStringLiteral("port %1 is not among those that callbacks may go to: %2")
+            .arg(port)
+            .arg(rules.ports.toString());
+    const QHostAddress address = literalIn(url);
+    if (address.isNull() || !refusal(address, rules.allowPrivate))
+        return std::nullopt;
+    return QStringLiteral("%1 may not be called: %2").arg(address.toString(), reason(classify(address)));
+}
+
+Result<void> checkCallbacks(const QList<CallbackTarget> &callbacks, const DoorCallbackRules &rules)
+{
+    for (qsizetype i = 0; i < callbacks.size(); ++i) {
+        if (const auto why = whyNotCalled(callbacks[i], rules))
+            return fail(ErrorCode::NotAllowed, QStringLiteral("parameters.callbacks[%1].url: %2").arg(i).arg(*why));
+    }
+    return {};
+}
+
 } // namespace
 
-Result<AssetDescription> publishAsset(Workplace &place, const AssetRequest &request, bool allowPrivate)
+Result<AssetDescription> publishAsset(Workplace &place, const AssetRequest &request, const DoorCallbackRules &rules)
 {
+    if (auto checked = checkCallbacks(request.callbacks, rules); !checked)
+        return tl::unexpected(checked.error());
+    place.orders.actAs(request.client.isEmpty() ? QStringLiteral("door")
+                                                : QStringLiteral("door: %1").arg(request.client));
     AssetDescription made;
     made.asset.id = idFor(request);
     if (!request.key.isEmpty()) {
@@ -65,7 +105,8 @@ Result<AssetDescription> publishAsset(Workplace &place, const AssetRequest &requ
         target.name = callbackName(made.asset.id, target, int(made.callbacks.size()));
         target.scope = {ScopeKind::Asset, made.asset.id};
         target.state = TargetState::Enabled;
-        target.allowPrivate = allowPrivate;
+        target.allowPrivate = rules.allowPrivate;
+        target.origin = TargetOrigin::Door;
         auto saved = place.orders.saveTarget(std::move(target));
         if (!saved)
             return tl::unexpected(saved.error());

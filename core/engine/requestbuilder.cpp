@@ -1,5 +1,7 @@
 #include "core/engine/requestbuilder.h"
 
+#include "core/domain/hops.h"
+#include "core/engine/authorization.h"
 #include "core/engine/mailbuilder.h"
 #include "core/payload/rendering.h"
 #include "core/security/signing/signature.h"
@@ -45,14 +47,17 @@ bool isSecret(const HeaderList &own, const QByteArray &name)
     });
 }
 
-QByteArray maskedHead(const TransportRequest &request, const HeaderList &own, const QByteArray &secretSignature)
+QByteArray maskedHead(const TransportRequest &request, const HeaderList &own, const QByteArray &secretSignature,
+                      const QByteArray &authorization)
 {
     const bool isPlain = std::none_of(own.begin(), own.end(), [](const Header &header) { return header.secret; });
-    if (isPlain && secretSignature.isEmpty())
+    if (isPlain && secretSignature.isEmpty() && authorization.isEmpty())
         return wireHead(request);
     TransportRequest masked = request;
     for (auto &[name, value] : masked.headers) {
-        if (isSecret(own, name) || (!secretSignature.isEmpty() && name == secretSignature))
+        if (!authorization.isEmpty() && name == kAuthorizationHeader)
+            value = authorization;
+        else if (isSecret(own, name) || (!secretSignature.isEmpty() && name == secretSignature))
             value = kMask.toUtf8();
     }
     return wireHead(masked);
@@ -99,6 +104,14 @@ Result<BuiltRequest> buildRequest(const CallbackTarget &target, const OpenSecret
     request.url = payload->url;
     request.method = toString(target.method).toLatin1();
     request.headers = chosenHeaders(headers, payload->contentType, context);
+    if (countsHops(target, event))
+        request.headers.emplaceBack(kHopsHeader, QByteArray::number(event.hops + 1));
+    const auto authorization = authorizationOf(target, secrets, context.accessToken);
+    if (!authorization)
+        return tl::unexpected(authorization.error());
+    if (!authorization->value.isEmpty())
+        request.headers.emplaceBack(kAuthorizationHeader, authorization->value);
+    built.showsToken = target.authentication.scheme == AuthScheme::OAuth2;
     request.body = std::move(payload->body);
     request.connectTimeout = target.connectTimeout;
     request.totalTimeout = target.totalTimeout;
@@ -110,7 +123,7 @@ Result<BuiltRequest> buildRequest(const CallbackTarget &target, const OpenSecret
     if (!signature)
         return tl::unexpected(signature.error());
     request.headers += *signature;
-    built.maskedHead = maskedHead(request, headers, secretSignatureHeader(target.signing));
+    built.maskedHead = maskedHead(request, headers, secretSignatureHeader(target.signing), authorization->shown);
     return built;
 }
 

@@ -13,6 +13,7 @@ namespace callboard {
 struct BuiltRequest {
     TransportRequest request; // ticket 0
     bool elsewhere = false;   // not to the target's own address
+    bool showsToken = false;  // of OAuth 2
     QByteArray maskedHead;    // request line and headers as they leave, secret values as •••, CRLF line ends
 };
 
@@ -29,11 +30,12 @@ struct RequestContext {
     QString replayOf;                // webhook-id of the delivery that this one repeats; empty: none
     std::optional<SentPayload> same; // in place of the rendered body
     SmtpServer mailServer;           // for a mailto target; in a preview it may be unset
+    QString accessToken{};           // for one with OAuth 2
 };
 
-// `secrets` are the target's in the clear (openSecrets), or its own headers alone for a preview, where secret values
-// and signatures show as •••. Signed by those whose time has come at `context.now`. Errors: InvalidHeader, InvalidUrl,
-// InvalidArgument (a key), Malformed (the record).
+// `secrets` are the target's in the clear (openSecrets), or its own headers alone for a preview, where secret values,
+// credentials and signatures show as •••. Signed by those whose time has come at `context.now`. Errors: InvalidHeader,
+// InvalidUrl, InvalidArgument (a key), Malformed (the record).
 [[nodiscard]] Result<BuiltRequest> buildRequest(const CallbackTarget &target, const OpenSecrets &secrets,
                                                 const MediaEvent &event, const RequestContext &context);
 // The same without replay and mail server.

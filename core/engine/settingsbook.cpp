@@ -65,6 +65,22 @@ void sealSecrets(PlatformSettings &settings, const Vault &vault)
     sealSecret(settings.key, platformKeyName(settings.kind), vault);
 }
 
+void renewSeals(SmtpServer &server, const Vault &earlier, const Vault &now)
+{
+    renewSeal(server.password, kSmtpPassword, earlier, now);
+}
+
+void renewSeals(EncoderSettings &settings, const Vault &earlier, const Vault &now)
+{
+    renewSeal(settings.apiKey, apiKeyName(settings.encoder), earlier, now);
+    renewSeal(settings.notificationSecret, notificationSecretName(settings.encoder), earlier, now);
+}
+
+void renewSeals(PlatformSettings &settings, const Vault &earlier, const Vault &now)
+{
+    renewSeal(settings.key, platformKeyName(settings.kind), earlier, now);
+}
+
 Result<SmtpServer> opened(SmtpServer server, const Vault *vault)
 {
     return openSecret(server.password, kSmtpPassword, vault).map([&server](const QString &password) {

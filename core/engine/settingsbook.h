@@ -37,6 +37,10 @@ private:
 void sealSecrets(SmtpServer &server, const Vault &vault);
 void sealSecrets(EncoderSettings &settings, const Vault &vault);
 void sealSecrets(PlatformSettings &settings, const Vault &vault);
+// What a form that was open while the key changed still holds; see renewSeal().
+void renewSeals(SmtpServer &server, const Vault &earlier, const Vault &now);
+void renewSeals(EncoderSettings &settings, const Vault &earlier, const Vault &now);
+void renewSeals(PlatformSettings &settings, const Vault &earlier, const Vault &now);
 [[nodiscard]] Result<SmtpServer> opened(SmtpServer server, const Vault *vault);
 
 } // namespace callboard

@@ -2,6 +2,7 @@
 
 #include "core/engine/judgement.h"
 #include "core/engine/orders.h"
+#include "core/security/secretvalues.h"
 #include "core/store/tables/attemptstore.h"
 #include "core/store/tables/deliverystore.h"
 
@@ -40,13 +41,21 @@ Result<Settled> Settling::settle(const QList<TransportResult> &results, const QH
 Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &underWay)
 {
     const Delivery &delivery = underWay.delivery;
-    auto tries = triesOf(result.exchange, delivery);
+    const Exchange exchange = underWay.filter ? withoutSecrets(result.exchange, *underWay.filter) : result.exchange;
+    auto tries = triesOf(exchange, delivery);
     if (!tries)
         return tl::unexpected(tries.error());
-    Judgement judgement = judge(result.exchange, delivery, underWay.retry, *tries, m_due.now(), m_clock.now(),
-                                m_random());
+    const bool again = underWay.wantsAnotherToken(exchange);
+    Judgement judgement = again
+        ? judgeRefusedToken(exchange, m_due.now())
+        : judge(exchange, delivery, underWay.retry, *tries, m_due.now(), m_clock.now(), m_random());
     Q_ASSERT(canBecome(DeliveryState::Sending, judgement.change.state));
     RunningTarget *running = m_book.find(delivery.target);
+    if (again && running)
+        running->token.refused(underWay.grant);
+    Exchange kept = exchange;
+    if (again)
+        kept.note += (kept.note.isEmpty() ? QString() : QStringLiteral(" ")) + tokenRefusedNote();
     const bool coalesces = running && running->target.coalesceWindow.count() > 0;
     if (!running && !isFinal(judgement.change.state)) {
         judgement.change.state = DeliveryState::Cancelled;
@@ -56,9 +65,9 @@ Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &
     if (running && judgement.change.state == DeliveryState::Retrying)
         expectAgain(*running, judgement.change);
     return AttemptStore(m_db)
-        .complete({qint64(result.ticket)}, result.exchange, m_clock.now())
+        .complete({qint64(result.ticket)}, kept, m_clock.now())
         .and_then([&] {
-            noteAttempt(delivery.target, result.exchange);
+            noteAttempt(delivery.target, exchange);
             return DeliveryStore(m_db).apply(delivery, judgement.change);
         })
         .and_then([&] { return judgement.targetGone ? switchOff(delivery.target) : Result<void>(); })
@@ -116,7 +125,7 @@ Result<void> Settling::switchOff(TargetId target)
     const RunningTarget *running = m_book.find(target);
     if (!running || running->target.state == TargetState::Disabled)
         return {}; // removed meanwhile, or the operator said so first
-    Orders orders(m_db, m_book, m_clock, m_due);
+    Orders orders(m_db, m_book, m_clock, m_due, QStringLiteral("receiver: 410 Gone"));
     auto gone = orders.setTargetState(target, TargetState::Gone,
                                       QStringLiteral("The receiver answered 410 Gone: it wants no more callbacks."));
     m_moved += orders.changed();

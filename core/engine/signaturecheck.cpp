@@ -3,6 +3,7 @@
 #include "core/engine/targetbook.h"
 #include "core/security/signing/signature.h"
 #include "core/security/signing/signatureform.h"
+#include "core/security/signing/signingkey.h"
 #include "core/security/vault.h"
 #include "core/store/tables/attemptstore.h"
 #include "core/store/tables/deliverystore.h"
@@ -79,6 +80,19 @@ Result<SignatureFinding> findSigner(const CallbackTarget &target, const Vault *v
     keysAlone.headers.clear();
     return openSecrets(keysAlone, vault).map([&](const OpenSecrets &open) {
         return signerAmong(signing, open.keys, headers, attempt, now);
+    });
+}
+
+Result<QString> publicKeyOf(const CallbackTarget &target, const Vault *vault)
+{
+    if (target.signing.scheme != SigningScheme::Ed25519 || target.signing.keys.isEmpty())
+        return QString();
+    CallbackTarget keyAlone;
+    keyAlone.id = target.id;
+    keyAlone.signing = target.signing;
+    keyAlone.signing.keys = {target.signing.keys.constFirst()};
+    return openSecrets(keyAlone, vault).and_then([](const OpenSecrets &open) {
+        return publicSigningKey(open.keys.constFirst().secret.plain);
     });
 }
 

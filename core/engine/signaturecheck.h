@@ -36,6 +36,8 @@ struct SignatureFinding {
 // Of an HTTP request. Without a vault keys stay Unknown; VaultCorrupt: one does not open.
 [[nodiscard]] Result<SignatureFinding> findSigner(const CallbackTarget &target, const Vault *vault,
                                                   const Attempt &attempt, Timestamp now);
+// whpk_… of its newest key; empty: it does not sign with Ed25519. VaultUnavailable, VaultCorrupt.
+[[nodiscard]] Result<QString> publicKeyOf(const CallbackTarget &target, const Vault *vault);
 // NotFound: no such attempt, or its target was removed. In the thread of both.
 [[nodiscard]] Result<SignatureFinding> findSigner(Database &db, const TargetBook &book, DeliveryId delivery,
                                                   AttemptId attempt, Timestamp now);

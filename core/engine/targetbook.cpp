@@ -1,5 +1,7 @@
 #include "core/engine/targetbook.h"
 
+#include "core/security/secretvalues.h"
+
 #include <algorithm>
 
 namespace callboard {
@@ -9,7 +11,7 @@ QString RunningTarget::holdsBecause() const
     if (!blockedBecause.isEmpty())
         return blockedBecause;
     switch (target.state) {
-    case TargetState::Enabled: return brakes.reason();
+    case TargetState::Enabled: return brakes.isOpen() ? brakes.reason() : token.problem();
     case TargetState::Paused:
         return target.stateReason.isEmpty() ? QStringLiteral("The target is paused.") : target.stateReason;
     default: return target.stateReason.isEmpty() ? QStringLiteral("The target is disabled.") : target.stateReason;
@@ -24,6 +26,7 @@ void TargetBook::load(const QList<CallbackTarget> &targets, Timestamp now)
     m_byAsset.clear();
     m_withWork.clear();
     m_tripped.clear();
+    m_withToken.clear();
     for (const CallbackTarget &target : targets) {
         if (auto known = previous.extract(target.id))
             m_targets.insert(std::move(known));
@@ -37,6 +40,8 @@ void TargetBook::put(const CallbackTarget &target, Timestamp now)
     const bool known = running.target.id.isValid();
     if (known)
         unindex(running.target);
+    if (running.target.revision != target.revision)
+        running.token = {}; // it may be another client's now
     if (known && running.target.revision != target.revision)
         m_unsettled.try_emplace(target.id, Before{running.target.revision, running.brakes});
     const auto before = m_unsettled.find(target.id);
@@ -75,11 +80,14 @@ void TargetBook::index(const CallbackTarget &target)
         m_byAsset[target.scope.id].append(target.id);
     else
         m_wide.insert(target.id);
+    if (target.authentication.scheme == AuthScheme::OAuth2)
+        m_withToken.insert(target.id);
 }
 
 void TargetBook::unindex(const CallbackTarget &target)
 {
     m_wide.erase(target.id);
+    m_withToken.erase(target.id);
     if (target.scope.kind != ScopeKind::Asset)
         return;
     const auto it = m_byAsset.find(target.scope.id);
@@ -102,6 +110,8 @@ void TargetBook::restore(const QList<TargetHealth> &health, Timestamp now)
 void TargetBook::setVault(VaultState state, std::shared_ptr<const Vault> vault, const QString &problem)
 {
     m_vaultState = state;
+    if (m_vault && vault && m_vault->id() != vault->id())
+        m_earlierVault = m_vault;
     m_vault = std::move(vault);
     m_vaultProblem = problem;
     for (auto &[id, running] : m_targets)
@@ -123,7 +133,9 @@ void TargetBook::setMailServer(const SmtpServer &server, const QString &problem)
 
 void TargetBook::open(RunningTarget &running) const
 {
-    running.secrets = {};
+    const OpenSecrets before = std::exchange(running.secrets, {});
+    const auto security = std::exchange(running.security, nullptr);
+    running.filter.reset();
     running.blockedBecause.clear();
     running.mayNeedMoving = true;
     running.queuesBehind = true;
@@ -139,10 +151,20 @@ void TargetBook::open(RunningTarget &running) const
     if (running.vaultPending)
         return;
     auto opened = openSecrets(running.target, m_vault.get());
-    if (opened)
-        running.secrets = std::move(*opened);
-    else
+    if (!opened) {
         running.blockedBecause = m_vaultProblem.isEmpty() ? opened.error().detail : m_vaultProblem;
+        return;
+    }
+    running.secrets = std::move(*opened);
+    if (security && before.tls == running.secrets.tls && before.proxy == running.secrets.proxy) {
+        running.security = security; // connections that are made with it go on
+        return;
+    }
+    auto made = makeConnectionSecurity(running.secrets.tls, running.secrets.proxy);
+    if (made)
+        running.security = std::move(*made);
+    else
+        running.blockedBecause = made.error().detail;
 }
 
 RunningTarget *TargetBook::find(TargetId id)
@@ -191,6 +213,20 @@ QList<RunningTarget *> TargetBook::inTurn()
 int TargetBook::busy() const
 {
     return std::max(int(m_withWork.size()), int(m_underWay.size()));
+}
+
+// Made when it is first needed: many targets send nothing for a long time.
+std::shared_ptr<const SecretFilter> TargetBook::filterOf(RunningTarget &running) const
+{
+    const quint64 grant = running.token.grant();
+    if (!running.filter || running.filterGrant != grant) {
+        QList<SecretSpellings> secrets = secretValues(running.secrets) + secretValues(running.token.value());
+        if (running.target.isMail())
+            secrets += secretValues(m_mailServer);
+        running.filter = std::make_shared<const SecretFilter>(secrets);
+        running.filterGrant = grant;
+    }
+    return running.filter;
 }
 
 void TargetBook::started(TargetId id)
@@ -261,9 +297,26 @@ void TargetBook::rest(const RunningTarget &running)
         m_withWork.erase(running.target.id);
 }
 
+QList<RunningTarget *> TargetBook::wantingTokens(Timestamp now)
+{
+    QList<RunningTarget *> list;
+    for (TargetId id : m_withToken) {
+        RunningTarget *running = find(id);
+        if (running->canSend() && running->token.wantsFetch(now))
+            list.append(running);
+    }
+    return list;
+}
+
 std::optional<Timestamp> TargetBook::wakeAt(Timestamp now) const
 {
     std::optional<Timestamp> earliest;
+    for (TargetId id : m_withToken) {
+        const RunningTarget *running = find(id);
+        const auto at = running->canSend() ? running->token.wakeAt(now) : std::nullopt;
+        if (at && (!earliest || *at < *earliest))
+            earliest = at;
+    }
     for (const std::set<TargetId> *ids : {&m_withWork, &m_tripped}) {
         for (TargetId id : *ids) {
             const auto at = find(id)->brakes.wakeAt(now);

@@ -5,10 +5,13 @@
 #include "core/domain/event.h"
 #include "core/domain/smtpserver.h"
 #include "core/domain/target.h"
+#include "core/engine/accesstoken.h"
 #include "core/engine/brakes.h"
 #include "core/engine/window.h"
+#include "core/security/secretfilter.h"
 #include "core/security/vault.h"
 #include "core/store/tables/healthstore.h"
+#include "core/transport/connectionsecurity.h"
 
 #include <QHash>
 #include <QList>
@@ -22,7 +25,8 @@ namespace callboard {
 
 struct RunningTarget {
     CallbackTarget target;
-    OpenSecrets secrets;       // headers and keys in the clear, for the wire
+    OpenSecrets secrets;                                  // headers and keys in the clear, for the wire
+    std::shared_ptr<const ConnectionSecurity> security{}; // of its connections; null: the default
     QString blockedBecause;    // non-empty: nothing of it can be sent; what it is owed is held
     bool vaultPending = false; // its secrets are not open yet; what it is owed waits
     int inFlight = 0;
@@ -31,7 +35,12 @@ struct RunningTarget {
     bool mayNeedMoving = true; // something owed may have to be held, or released
     Pace pace;                 // of the events it wants
     Brakes brakes;
+    AccessToken token;                            // with OAuth 2
+    std::shared_ptr<const SecretFilter> filter{}; // TargetBook::filterOf() makes it
+    quint64 filterGrant = 0;                      // of the token that is in it
 
+    [[nodiscard]] bool showsToken() const { return target.authentication.scheme == AuthScheme::OAuth2; }
+    [[nodiscard]] bool canSend() const { return blockedBecause.isEmpty() && !vaultPending; }
     // Why it sends nothing of its own accord; empty: it sends. What it is owed is held meanwhile.
     [[nodiscard]] QString holdsBecause() const;
     [[nodiscard]] bool holds() const { return !holdsBecause().isEmpty(); }
@@ -65,6 +74,8 @@ public:
     [[nodiscard]] QList<RunningTarget *> inTurn();
     [[nodiscard]] int busy() const; // about how many targets have work or something under way
     [[nodiscard]] int inFlight() const { return m_inFlight; }
+    // What takes the secrets it shows out of what comes back.
+    [[nodiscard]] std::shared_ptr<const SecretFilter> filterOf(RunningTarget &running) const;
     void started(TargetId id);
     void finished(TargetId id);
     // What it came back with. True: the target's health is another than before.
@@ -77,9 +88,13 @@ public:
     void rest(const RunningTarget &running); // nothing is to be done for it now, unless it says otherwise
     // The earliest moment at which some target may send that may not now, though nothing comes back.
     [[nodiscard]] std::optional<Timestamp> wakeAt(Timestamp now) const;
+    // Those for which a token is to be fetched now.
+    [[nodiscard]] QList<RunningTarget *> wantingTokens(Timestamp now);
     [[nodiscard]] bool hasMoving() const; // some target's deliveries are to be held or released still
 
     [[nodiscard]] const Vault *vault() const { return m_vault.get(); }
+    // Of before the key was last changed, in this run; null: none.
+    [[nodiscard]] const Vault *earlierVault() const { return m_earlierVault.get(); }
     [[nodiscard]] VaultState vaultState() const { return m_vaultState; }
     [[nodiscard]] bool needsVault() const;
 
@@ -100,8 +115,10 @@ private:
     std::set<TargetId> m_withWork;
     QHash<TargetId, int> m_underWay; // requests of each, of removed targets too
     std::set<TargetId> m_tripped;    // their circuits are open
+    std::set<TargetId> m_withToken;  // they show a token that is fetched
     TargetId m_turn;
     std::shared_ptr<const Vault> m_vault;
+    std::shared_ptr<const Vault> m_earlierVault;
     VaultState m_vaultState = VaultState::Pending;
     QString m_vaultProblem;
     SmtpServer m_mailServer;

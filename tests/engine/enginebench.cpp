@@ -50,6 +50,7 @@ void EngineBench::make()
                       },
                       [this] { return random; },
                       [this](const QString &sql) { return storeFault ? storeFault(sql) : std::nullopt; }};
+    parts.keeper = keeper;
     engine = std::make_unique<Engine>(std::move(parts), m_options);
 }
 

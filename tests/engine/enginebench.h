@@ -73,9 +73,10 @@ public:
     FakeClock clock;
     std::unique_ptr<ScriptedTransport> transport;
     std::unique_ptr<Engine> engine;
-    double random = 0.5;                // no jitter
-    std::shared_ptr<const Vault> vault; // null: there is none
-    StatementFault storeFault;          // asked before every statement of the engine
+    double random = 0.5;                       // no jitter
+    std::shared_ptr<const Vault> vault;        // null: there is none
+    std::shared_ptr<const VaultKeeper> keeper; // in its place
+    StatementFault storeFault;                 // asked before every statement of the engine
 
 private:
     void make();

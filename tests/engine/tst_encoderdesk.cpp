@@ -58,8 +58,7 @@ QString publish(EngineBench &bench)
 {
     AssetRequest request;
     request.record = R"({"assetName":"T1S03","inputUrl":"http://someserver.com/VideoSample.mp4"})";
-    const auto made = bench.work<AssetDescription>(
-        [&](Workplace &place) { return publishAsset(place, request, false); });
+    const auto made = bench.work<AssetDescription>([&](Workplace &place) { return publishAsset(place, request, {}); });
     return made ? made->asset.id : QString();
 }
 

@@ -24,6 +24,8 @@ private slots:
     void deliversToARealReceiver();
     void whatArrivesIsWhatTheLogSays();
     void secretTypedIntoATargetArrivesAndIsNotStored();
+    void aTokenIsFetchedShownAndRenewed();
+    void stopDoesNotWaitForAToken();
     void whoSignedIsAnsweredInThisThread();
     void sendTestSendsTheUnsavedTarget();
     void readThreadAnswersInThisThread();
@@ -32,6 +34,7 @@ private slots:
 private:
     CallbackTarget save(CallbackTarget target);
     CallbackTarget local(const QString &name) const;
+    CallbackTarget withToken() const;
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<Receiver> m_receiver;
@@ -137,6 +140,56 @@ void tst_EngineService::secretTypedIntoATargetArrivesAndIsNotStored()
         QVERIFY2(!file.readAll().contains("canary-4711"), qPrintable(info.fileName()));
         QCOMPARE(int(info.permissions() & (QFile::ReadGroup | QFile::ReadOther)), 0);
     }
+}
+
+// The receiver is the server of tokens, too.
+CallbackTarget tst_EngineService::withToken() const
+{
+    CallbackTarget target = local(QStringLiteral("guarded"));
+    target.authentication.scheme = AuthScheme::OAuth2;
+    target.authentication.user = QStringLiteral("client");
+    target.authentication.secret.plain = QStringLiteral("canary-4711");
+    target.authentication.tokenUrl = m_receiver->url() + QStringLiteral("/token");
+    return target;
+}
+
+void tst_EngineService::aTokenIsFetchedShownAndRenewed()
+{
+    using Action = ReceiverRule::Action;
+    const auto tokenBody = [](const QByteArray &token) -> QByteArray {
+        return R"({"access_token":")" + token + R"(","token_type":"Bearer","expires_in":60})";
+    };
+    m_receiver->setRules({{"/token", Action::Answer, 200, {}, 1, {}, tokenBody("one")},
+                          {"/token", Action::Answer, 200, {}, 1, {}, tokenBody("two")},
+                          {"/hook", Action::Answer, 401, {}, 1, {}, {}}});
+    QVERIFY(save(withToken()).id.isValid());
+    m_service->submitEvents({sampleEvent(Trigger::Success)}, this, [](const Result<Accepted> &) {});
+    QTRY_COMPARE((*WorkspaceReader::open(m_workspace))->counts().value().delivered, 1);
+    QByteArrayList told;
+    for (const ReceivedRequest &request : m_receiver->requests()) {
+        for (const auto &[name, value] : request.headers) {
+            if (name == "Authorization")
+                told.append(request.target + ' ' + value);
+        }
+    }
+    const QByteArray client = "/token Basic " + QByteArray("client:canary-4711").toBase64();
+    QCOMPARE(told, (QByteArrayList{client, "/hook?x=1 Bearer one", client, "/hook?x=1 Bearer two"}));
+    const auto attempts = (*WorkspaceReader::open(m_workspace))->delivery({1}).value().attempts;
+    QCOMPARE(attempts.size(), 2);
+    QCOMPARE(attempts[0].exchange.status, 401);
+}
+
+void tst_EngineService::stopDoesNotWaitForAToken()
+{
+    m_receiver->setRules({{"/token", ReceiverRule::Action::Hang, 200, {}, -1, {}, {}}});
+    QVERIFY(save(withToken()).id.isValid());
+    m_service->submitEvents({sampleEvent(Trigger::Success)}, this, [](const Result<Accepted> &) {});
+    QTRY_COMPARE(m_receiver->count(), 1U);
+    QSignalSpy stopped(m_service.get(), &EngineService::stopped);
+    m_service->stop();
+    QTRY_COMPARE(stopped.size(), 1);
+    QCOMPARE((*WorkspaceReader::open(m_workspace))->counts().value().delivered, 0);
+    QCOMPARE(m_receiver->count(), 1U);
 }
 
 void tst_EngineService::whoSignedIsAnsweredInThisThread()

@@ -132,12 +132,12 @@ void tst_Explanation::anAddressThatMayNotBeCalledStopsIt()
 {
     const MediaEvent event = published(QStringLiteral("a"), QStringLiteral("1"));
     CallbackTarget target = plainTarget(QStringLiteral("cms"));
-    for (const char *url :
-         {"http://127.0.0.1:9/x", "http://localhost/x", "http://[::1]/x", "http://169.254.169.254/x"}) {
+    for (const char *url : {"http://127.0.0.1:8/x", "http://localhost/x", "http://[::1]/x", "http://169.254.169.254/x",
+                            "https://cms.example:25/x"}) {
         target.url = QString::fromLatin1(url);
         QCOMPARE(outcome(explainHypothetical({target}, event), "cms"), QStringLiteral("would-stop"));
     }
-    target.url = QStringLiteral("http://127.0.0.1:9/x");
+    target.url = QStringLiteral("http://127.0.0.1:8/x");
     target.allowPrivate = true;
     QCOMPARE(outcome(explainHypothetical({target}, event), "cms"), QStringLiteral("would-call"));
 }

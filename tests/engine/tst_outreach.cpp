@@ -16,7 +16,9 @@ class tst_Outreach : public QObject {
 
 private slots:
     void submitsTheJobWithItsNotifications();
+    void theEncoderIsGivenWhatItCanShow();
     void refusedJobNamesTheAnswer();
+    void whatTheEncoderSaysBackIsHidden();
     void jobWithoutAKeyIsNotSent();
     void refreshTakesThePresentRecord();
     void refreshThatFindsNothingNewKeepsNothing();
@@ -70,7 +72,7 @@ struct Bench : EngineBench {
         callback.url = QStringLiteral("https://callback.example/ingest");
         callback.source = CallbackSource::Encoder;
         request.callbacks = {callback};
-        return work<AssetDescription>([&](Workplace &place) { return publishAsset(place, request, false); })->asset.id;
+        return work<AssetDescription>([&](Workplace &place) { return publishAsset(place, request, {}); })->asset.id;
     }
 };
 
@@ -106,6 +108,64 @@ void tst_Outreach::submitsTheJobWithItsNotifications()
     QVERIFY(job);
     QCOMPARE(job->jobId, QStringLiteral("172151"));
     QVERIFY(!job->exchange.requestHead.contains("the-key"));
+}
+
+void tst_Outreach::theEncoderIsGivenWhatItCanShow()
+{
+    Bench bench;
+    bench.setKey();
+    const QString asset = bench.publish();
+    CallbackTarget target = (*WorkspaceReader::open(bench.workspace()))->targets().at(0);
+    const auto save = [&] {
+        const auto saved = bench.guarded<CallbackTarget>(
+            [&](Workplace &place) { return place.orders.saveTarget(target); });
+        return saved.has_value();
+    };
+    Result<SubmittedJob> job = tl::unexpected(Error{});
+    const auto submit = [&] {
+        bench.engine->submitJob(asset, [&](const Result<SubmittedJob> &result) { job = result; });
+    };
+    target.authentication.scheme = AuthScheme::Basic;
+    target.authentication.user = QStringLiteral("me");
+    target.authentication.secret.plain = QStringLiteral("planted-4711");
+    QVERIFY(save());
+    submit();
+    QCOMPARE(bench.transport->sent.size(), 1);
+    const QByteArray credentials = QByteArray("me:planted-4711").toBase64();
+    QVERIFY2(bench.transport->sent[0].body.contains(QByteArray("Basic " + credentials)),
+             bench.transport->sent[0].body.constData());
+    bench.answer(0, answered(201, R"({"id":172151,"outputs":[]})"));
+    QVERIFY(job);
+    QVERIFY(!job->exchange.requestBody.contains(credentials));
+    target.authentication.scheme = AuthScheme::OAuth2;
+    target.authentication.tokenUrl = QStringLiteral("https://login.example.com/token");
+    target.revision = (*WorkspaceReader::open(bench.workspace()))->targets().at(0).revision;
+    QVERIFY(save());
+    submit();
+    QCOMPARE(bench.transport->sent.size(), 1);
+    QVERIFY(!job);
+    QVERIFY2(job.error().detail.contains(QLatin1String("let Callboard relay it")), qPrintable(job.error().detail));
+}
+
+void tst_Outreach::whatTheEncoderSaysBackIsHidden()
+{
+    Bench bench;
+    bench.setKey();
+    const QString asset = bench.publish();
+    Result<SubmittedJob> job = tl::unexpected(Error{});
+    const auto submit = [&] {
+        bench.engine->submitJob(asset, [&](const Result<SubmittedJob> &result) { job = result; });
+    };
+    submit();
+    bench.answer(0, answered(201, R"({"id":172151,"you":"the-key","dGhlLWtleQ":"dGhlLWtleQ=="})"));
+    QVERIFY(job);
+    const Exchange shown = job->exchange.exchange;
+    QVERIFY2(!shown.responseBody.contains("the-key"), shown.responseBody.constData());
+    QVERIFY2(!shown.responseBody.contains("dGhlLWtleQ"), shown.responseBody.constData());
+    QCOMPARE(shown.note, QStringLiteral("1 secret of the target was hidden in the answer."));
+    submit();
+    bench.answer(1, answered(401, QByteArray(496, 'x') + "the-key is not known")); // it is cut amid the key
+    QVERIFY2(!job.error().detail.contains(QLatin1String("the-")), qPrintable(job.error().detail));
 }
 
 void tst_Outreach::refusedJobNamesTheAnswer()

@@ -14,6 +14,10 @@ private slots:
     void callbacksBelongToThatAssetAlone();
     void refusedCallbackLeavesNothingBehind();
     void callbackFromTheDoorMayNotCallInside();
+    void addressThatIsWrittenOutIsRefusedAtOnce_data();
+    void addressThatIsWrittenOutIsRefusedAtOnce();
+    void portHasToBeAmongThoseAllowed();
+    void whatTheEncoderCallsIsNotOursToRefuse();
     void sameKeyPublishesOnce();
     void eventIsCompletedWithWhatWasSetAtCreation();
     void unknownAssetIsNotFound();
@@ -38,9 +42,16 @@ CallbackTarget callback(const QString &url)
     return target;
 }
 
-Result<AssetDescription> publish(EngineBench &bench, const AssetRequest &request, bool allowPrivate = false)
+Result<AssetDescription> publish(EngineBench &bench, const AssetRequest &request, const DoorCallbackRules &rules = {})
 {
-    return bench.work<AssetDescription>([&](Workplace &place) { return publishAsset(place, request, allowPrivate); });
+    return bench.work<AssetDescription>([&](Workplace &place) { return publishAsset(place, request, rules); });
+}
+
+QString refusalOf(EngineBench &bench, const QString &url, const DoorCallbackRules &rules = {})
+{
+    const auto made = publish(bench, requestWith({callback(QStringLiteral("https://a.example/x")), callback(url)}),
+                              rules);
+    return made ? QString() : made.error().detail;
 }
 
 } // namespace
@@ -84,12 +95,74 @@ void tst_Publishing::callbackFromTheDoorMayNotCallInside()
 {
     EngineBench bench;
     QVERIFY(bench.start());
-    CallbackTarget inside = callback(QStringLiteral("http://127.0.0.1:9/x"));
+    CallbackTarget inside = callback(QStringLiteral("https://inside.example/x"));
     inside.allowPrivate = true; // whatever the request says
     const auto made = publish(bench, requestWith({inside}));
     QVERIFY(made);
     QVERIFY(!made->callbacks[0].allowPrivate);
-    QVERIFY(publish(bench, requestWith({inside}), true)->callbacks[0].allowPrivate);
+    QVERIFY(made->callbacks[0].origin == TargetOrigin::Door);
+    QVERIFY(publish(bench, requestWith({inside}), {.allowPrivate = true})->callbacks[0].allowPrivate);
+    QVERIFY(bench.emitEvents({published(made->asset.id, QStringLiteral("e1"))}));
+    QVERIFY(!bench.transport->sent.last().allowPrivate); // so that what its name leads to is held to it
+}
+
+void tst_Publishing::addressThatIsWrittenOutIsRefusedAtOnce_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("mayBeMeant");
+    const auto row = [](const char *host, bool mayBeMeant) {
+        QTest::newRow(host) << QString::fromUtf8(host) << mayBeMeant;
+    };
+    for (const char *host : {"127.0.0.1",         "127.1",           "2130706433", "0x7f000001",
+                             "0177.0.0.1",        "①②⑦.0.0.1",       "localhost",  "localhost.",
+                             "LOCALHOST",         "x.localhost",     "[::1]",      "[::ffff:127.0.0.1]",
+                             "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "10.0.0.1",   "172.16.0.1",
+                             "192.168.0.1",       "100.64.0.1",      "[fd12::1]",  "[::ffff:0:10.0.0.1]"})
+        row(host, true);
+    for (const char *host : {"0", "0.0.0.0", "[::]", "169.254.1.1", "169.254.169.254", "[fe80::1]", "[fd00:ec2::254]",
+                             "224.0.0.1", "[ff02::1]", "192.0.2.1", "255.255.255.255", "[2001:db8::1]"})
+        row(host, false);
+}
+
+void tst_Publishing::addressThatIsWrittenOutIsRefusedAtOnce()
+{
+    QFETCH(QString, host);
+    QFETCH(bool, mayBeMeant);
+    EngineBench bench;
+    QVERIFY(bench.start());
+    const QString url = QStringLiteral("http://%1/x").arg(host);
+    const QString refusal = refusalOf(bench, url);
+    QVERIFY2(refusal.startsWith(QStringLiteral("parameters.callbacks[1].url: ")), qPrintable(refusal));
+    QVERIFY((*WorkspaceReader::open(bench.workspace()))->targets().isEmpty());
+    QCOMPARE(refusalOf(bench, url, {.allowPrivate = true}).isEmpty(), mayBeMeant);
+}
+
+void tst_Publishing::portHasToBeAmongThoseAllowed()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    for (const char *url : {"http://a.example/", "https://a.example/", "https://a.example:8443/"})
+        QCOMPARE(refusalOf(bench, QString::fromLatin1(url)), QString());
+    QCOMPARE(refusalOf(bench, QStringLiteral("https://a.example:81/")),
+             QStringLiteral("parameters.callbacks[1].url: port 81 is not among those that callbacks may go to: "
+                            "80, 443, 1024-65535"));
+    QVERIFY(!refusalOf(bench, QStringLiteral("https://a.example:6667/")).isEmpty());
+    const DoorCallbackRules narrow{false, PortList::parse(QStringLiteral("443,9000-9099")).value()};
+    QVERIFY(refusalOf(bench, QStringLiteral("http://a.example/"), narrow).contains(QStringLiteral("port 80 ")));
+    QCOMPARE(refusalOf(bench, QStringLiteral("https://a.example:9001/"), narrow), QString());
+    QVERIFY(!refusalOf(bench, QStringLiteral("https://a.example:9100/"), narrow).isEmpty());
+}
+
+void tst_Publishing::whatTheEncoderCallsIsNotOursToRefuse()
+{
+    EngineBench bench;
+    QVERIFY(bench.start());
+    CallbackTarget theirs = callback(QStringLiteral("http://10.0.0.1:81/x"));
+    theirs.source = CallbackSource::Encoder;
+    QVERIFY(publish(bench, requestWith({theirs})));
+    theirs.relay = true; // then the call is ours
+    QVERIFY(!publish(bench, requestWith({theirs})));
+    QVERIFY(publish(bench, requestWith({callback(QStringLiteral("mailto:desk@a.example"))})));
 }
 
 void tst_Publishing::sameKeyPublishesOnce()
@@ -146,7 +219,7 @@ void tst_Publishing::secretHeadersAreSealed()
     Order order;
     order.needsVault = true;
     order.write = [&](Workplace &place) {
-        answer = publishAsset(place, requestWith({guarded}), false);
+        answer = publishAsset(place, requestWith({guarded}), {});
         return answer.map([](const AssetDescription &) {});
     };
     order.done = [&](const Result<void> &) { answered = true; };

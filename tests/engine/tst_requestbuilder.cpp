@@ -42,11 +42,15 @@ private slots:
     void headNamesHostPortAndQuery();
     void secretsAreMaskedInTheHeadOnly();
     void previewOfASealedSecretShowsTheMask();
+    void showsWhoItIsAndMasksItInTheHead();
+    void previewOfAnAuthenticationShowsTheMask();
+    void withoutATokenNothingIsBuilt();
     void ownContentTypeWins();
     void disabledHeadersStayHome();
     void badHeaderIsAnError();
     void getHasNoBody();
     void replaySaysWhatItRepeats();
+    void saysHowFarAnEventHasCome();
 };
 
 void tst_RequestBuilder::saysWhoSendsWhat()
@@ -89,6 +93,57 @@ void tst_RequestBuilder::previewOfASealedSecretShowsTheMask()
     const auto built = build(made);
     QVERIFY(built);
     QVERIFY(built->maskedHead.contains("Authorization: •••\r\n"));
+}
+
+void tst_RequestBuilder::showsWhoItIsAndMasksItInTheHead()
+{
+    CallbackTarget made = target();
+    made.authentication.scheme = AuthScheme::Basic;
+    made.authentication.user = QStringLiteral("mü");
+    made.authentication.secret.plain = QStringLiteral("s3:cret");
+    OpenSecrets open(made.headers);
+    open.authentication = made.authentication;
+    const auto built = buildRequest(made, open, sampleEvent(Trigger::Success), QStringLiteral("dl_x_1"), Timestamp());
+    QVERIFY(built);
+    QCOMPARE(value(*built, "Authorization"), "Basic " + QByteArray("mü:s3:cret").toBase64());
+    QVERIFY2(built->maskedHead.contains("\r\nAuthorization: Basic •••\r\n"), built->maskedHead.constData());
+    QVERIFY(!built->maskedHead.contains(QByteArray("mü:s3:cret").toBase64()));
+    QVERIFY(!built->showsToken);
+}
+
+void tst_RequestBuilder::previewOfAnAuthenticationShowsTheMask()
+{
+    CallbackTarget made = target();
+    for (AuthScheme scheme : {AuthScheme::Basic, AuthScheme::Bearer, AuthScheme::OAuth2}) {
+        made.authentication.scheme = scheme;
+        made.authentication.user = QStringLiteral("me");
+        made.authentication.secret.plain = QStringLiteral("s3cret"); // typed, and not opened
+        const auto built = build(made);
+        QVERIFY(built);
+        const QByteArray shown = scheme == AuthScheme::Basic ? "Basic •••" : "Bearer •••";
+        const QByteArray line = "\r\nAuthorization: " + shown + "\r\n";
+        QVERIFY2(built->maskedHead.contains(line), built->maskedHead.constData());
+        QCOMPARE(value(*built, "Authorization"), shown);
+    }
+}
+
+void tst_RequestBuilder::withoutATokenNothingIsBuilt()
+{
+    CallbackTarget made = target();
+    made.authentication.scheme = AuthScheme::OAuth2;
+    OpenSecrets open(made.headers);
+    open.authentication = made.authentication;
+    RequestContext context{QStringLiteral("dl_x_1"), Timestamp(), {}, std::nullopt, {}};
+    for (const char *token : {"", "a b", "a\r\nX-Evil: 1"}) {
+        context.accessToken = QString::fromLatin1(token);
+        const auto built = buildRequest(made, open, sampleEvent(Trigger::Success), context);
+        QVERIFY(!built);
+        QCOMPARE(built.error().code, ErrorCode::InvalidArgument);
+    }
+    context.accessToken = QStringLiteral("ey.J");
+    const auto built = buildRequest(made, open, sampleEvent(Trigger::Success), context);
+    QVERIFY(built && built->showsToken);
+    QCOMPARE(value(*built, "Authorization"), QByteArray("Bearer ey.J"));
 }
 
 void tst_RequestBuilder::ownContentTypeWins()
@@ -137,6 +192,25 @@ void tst_RequestBuilder::replaySaysWhatItRepeats()
                                     QStringLiteral("dl_x_1"));
     QVERIFY(built);
     QCOMPARE(value(*built, "callboard-replay-of"), QByteArray("dl_x_1"));
+}
+
+void tst_RequestBuilder::saysHowFarAnEventHasCome()
+{
+    CallbackTarget made = target();
+    MediaEvent event = sampleEvent(Trigger::Success);
+    const auto hops = [&] {
+        const auto built = buildRequest(made, made.headers, event, QStringLiteral("dl_x_1"), kNow);
+        return built ? value(*built, "callboard-hops") : QByteArray("none was built");
+    };
+    QCOMPARE(hops(), QByteArray()); // a record alone is no event for a door: it ends at its receiver
+    made.format = PayloadFormat::CloudEvents;
+    QCOMPARE(hops(), QByteArray("1"));
+    event.hops = 2;
+    QCOMPARE(hops(), QByteArray("3"));
+    made.format = PayloadFormat::LightFlow;
+    QCOMPARE(hops(), QByteArray("3"));
+    made.headers = {{QStringLiteral("Callboard-Hops"), QStringLiteral("0"), {}}}; // nobody says it in our place
+    QCOMPARE(hops(), QByteArray("none was built"));
 }
 
 QTEST_GUILESS_MAIN(tst_RequestBuilder)

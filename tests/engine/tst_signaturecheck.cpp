@@ -89,7 +89,32 @@ private slots:
     void aTokenIsNotLookedInto();
     void withoutTheVaultNobodyKnows();
     void whatIsNotThereIsNotFound();
+    void thePublicHalfOfAStoredKeyIsKnown();
 };
+
+void TestSignatureCheck::thePublicHalfOfAStoredKeyIsKnown()
+{
+    Bench bench;
+    const auto ask = [&bench](TargetId id) {
+        Result<QString> answer = tl::unexpected(Error{});
+        bench.engine->findPublicKey(id, [&answer](const Result<QString> &key) { answer = key; });
+        return answer;
+    };
+    CallbackTarget target = plainTarget(QStringLiteral("cms"));
+    const QString older = makeSigningKey(SigningScheme::Ed25519);
+    target.signing = {SigningScheme::Ed25519, {}, {{{older, {}}, {}}}};
+    target = bench.save(target);
+    QCOMPARE(ask(target.id).value(), publicSigningKey(older).value());
+    const QString newer = makeSigningKey(SigningScheme::Ed25519);
+    target.signing.keys.first().until = bench.clock.now() + 24h;
+    target.signing.keys.prepend(SigningKey{{newer, {}}, {}});
+    target = bench.save(target);
+    QCOMPARE(ask(target.id).value(), publicSigningKey(newer).value());
+    target.signing = {SigningScheme::Hmac, {}, {Bench::newKey(SigningScheme::Hmac)}};
+    target = bench.save(target);
+    QCOMPARE(ask(target.id).value(), QString());
+    QCOMPARE(ask(TargetId{4711}).error().code, ErrorCode::NotFound);
+}
 
 void TestSignatureCheck::thePresentKeyIsKnownAgain_data()
 {
