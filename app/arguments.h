@@ -8,6 +8,9 @@
 #include "app/cli/platformcommands.h"
 #include "app/cli/servecommand.h"
 #include "app/cli/targetcommands.h"
+#include "app/cli/tokencommands.h"
+#include "app/cli/trailcommands.h"
+#include "app/cli/vaultcommands.h"
 #include "app/cli/workspacecommands.h"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +39,9 @@ struct Arguments {
     cli::PlatformOptions platform;
     cli::PruneOptions prune;
     cli::RetentionOptions retention;
+    cli::TrailOptions trail;
+    cli::TokenOptions token;
+    cli::VaultOptions vault;
     std::string page, link; // of the window
     bool newTarget = false;
     std::string name, file, to, tokenFile, asset, encoderName = "zencoder";
@@ -66,6 +72,16 @@ void addWindowOptions(CLI::App &app, const Shared &arguments);
 
 // encoder, project, mail, platform, asset
 void addPlatformCommands(CLI::App &app, const Shared &arguments);
+// trail
+void addTrailCommands(CLI::App &app, const Shared &arguments);
+// Of the group `target`: history, compare, restore.
+void addRevisionCommands(CLI::App &target, const Shared &arguments);
+// token
+void addTokenCommands(CLI::App &app, const Shared &arguments);
+// Of serve: where, with which certificate, under which names, how often.
+void addDoorOptions(CLI::App *serve, cli::DoorOptions &door);
+// vault
+void addVaultCommands(CLI::App &app, const Shared &arguments);
 // workspace
 void addWorkspaceCommands(CLI::App &app, const Shared &arguments);
 

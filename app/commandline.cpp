@@ -43,6 +43,27 @@ void addTargetFields(CLI::App *app, cli::TargetOptions &o)
     addSwitch(app, "allow-private", o.allowPrivate, "Loopback and private addresses are meant");
 }
 
+void addAccessFields(CLI::App *app, cli::AccessOptions &o)
+{
+    app->add_option("--auth", o.auth, "none (default), basic, bearer or oauth2: how it shows who it is");
+    app->add_option("--user", o.user, "The user's name of basic, the client's id of oauth2");
+    app->add_option("--auth-secret", o.secret, "Password, token or client's secret: @FILE, or - for standard input");
+    app->add_option("--token-url", o.tokenUrl, "The server that gives tokens for oauth2");
+    app->add_option("--token-scope", o.tokenScope, "Scopes to ask for, with spaces between");
+    app->add_option("--token-audience", o.tokenAudience, "A field that some servers want");
+    addSwitch(app, "client-secret-in-body", o.secretInBody, "The client's secret in the form instead of Basic");
+    app->add_option("--ca-file", o.authorities,
+                    "PEM: who may vouch for the receiver in place of the system's; or none");
+    app->add_option("--pin", o.pins, "sha256/… of the receiver's key, as often as needed; or none");
+    app->add_option("--client-certificate", o.certificate, "PEM: shown to the receiver, with what is between; or none");
+    app->add_option("--client-key", o.key, "Its key in PEM: @FILE, or - for standard input");
+    app->add_option("--client-key-passphrase", o.passphrase, "Of key or PKCS #12: @FILE, or - for standard input");
+    app->add_option("--client-pkcs12", o.pkcs12, "A file with certificate and key, .p12 or .pfx");
+    app->add_option("--proxy", o.proxy, "http://HOST:PORT or socks5://HOST:PORT; or none");
+    app->add_option("--proxy-user", o.proxyUser, "Where the proxy asks for a name");
+    app->add_option("--proxy-password", o.proxyPassword, "@FILE, or - for standard input");
+}
+
 void addTargetCommands(CLI::App &app, const Shared &a)
 {
     CLI::App &target = commandGroup(app, "target", "Callback targets", "callboard target list");
@@ -54,6 +75,7 @@ void addTargetCommands(CLI::App &app, const Shared &a)
                          "callboard target add --name cms --url https://example.com/callback --on success,failure",
                          [p = a.get()](const Common &c) { return cli::addTarget(c, p->target); });
     addTargetFields(made, a->target);
+    addAccessFields(made, a->target.access);
     made->get_option("--url")->required();
     CLI::App *set = add(
         "set", "Changes a target",
@@ -61,6 +83,7 @@ void addTargetCommands(CLI::App &app, const Shared &a)
         [p = a.get()](const Common &c) { return cli::setTarget(c, text(p->name), p->target); });
     set->add_option("TARGET", a->name, "Id or name")->required();
     addTargetFields(set, a->target);
+    addAccessFields(set, a->target.access);
     set->add_flag("--rotate-signing-secret", a->target.signing.rotate,
                   "A newer key before the one that is there: one is made, or =@FILE has it");
     set->add_option("--overlap", a->target.signing.overlap,
@@ -80,6 +103,7 @@ void addTargetCommands(CLI::App &app, const Shared &a)
     one("resume", "Sends what was held", switchTo(TargetState::Enabled));
     one("remove", "Removes it; what is owed is cancelled",
         [p = a.get()](const Common &c) { return cli::removeTarget(c, text(p->name)); });
+    addRevisionCommands(target, a);
     add("import", "Reads a LightFlow request, a callbacks array, a curl command or an export",
         "callboard target import request.txt",
         [p = a.get()](const Common &c) { return cli::importFrom(c, text(p->file)); })
@@ -150,15 +174,15 @@ void addRunningCommands(CLI::App &app, const Shared &a)
     CLI::App *serve = command(app, a, "serve", "Runs the engine without a window",
                               "callboard serve --listen 127.0.0.1:8787",
                               [p = a.get()](const Common &c) { return cli::serve(c, p->serve); });
-    serve->add_option("--listen", a->serve.listen,
-                      "ADDRESS:PORT of the door; port 0 picks a free one; default 127.0.0.1:8787");
-    serve->add_option("--token-file", a->serve.tokenFile, "The intake's token");
+    addDoorOptions(serve, a->serve.door);
     serve->add_option("--for", a->serve.runFor, "Stops after this long");
     serve->add_option("--drop", a->serve.drop, "A folder whose files are taken in too");
     serve->add_option("--mail", a->serve.mail, "smtp://[USER@]HOST[:PORT][?security=…&from=…] or smtps://…");
     serve->add_option("--mail-password", a->serve.mailPassword, "@FILE, or - for standard input");
     serve->add_flag("--private-callbacks", a->serve.privateCallbacks,
                     "Callbacks that come with POST /assets may call loopback and private addresses");
+    serve->add_option("--callback-ports", a->serve.callbackPorts,
+                      "Ports that they may go to, such as 443,8443,9000-9099; default 80,443,1024-65535");
     serve->add_flag_callback(
         "--no-intake", [p = a.get()] { p->serve.intake = false; }, "No door");
     serve->add_flag_callback(
@@ -186,6 +210,7 @@ ParsedCommand parseCommandLine(int argc, char **argv)
     auto arguments = std::make_shared<Arguments>();
     CLI::App app("Callboard runs the callbacks of media platforms. Without a command it opens the desktop program.",
                  "callboard");
+    app.get_formatter()->column_width(32); // the longest option, with its words on the same line
     app.footer("Example: callboard --workspace team.db");
     app.set_version_flag("--version", "Callboard " CALLBOARD_VERSION);
     app.add_option("--workspace", arguments->workspace,
@@ -198,6 +223,9 @@ ParsedCommand parseCommandLine(int argc, char **argv)
     addDeliveryCommands(app, arguments);
     addPlatformCommands(app, arguments);
     addWorkspaceCommands(app, arguments);
+    addTokenCommands(app, arguments);
+    addTrailCommands(app, arguments);
+    addVaultCommands(app, arguments);
 
     ParsedCommand parsed;
     try {

@@ -1,6 +1,5 @@
 #include "app/composition.h"
 
-#include "app/cli/secrets.h"
 #include "core/store/enginelock.h"
 
 #include <QRandomGenerator>
@@ -8,11 +7,6 @@
 namespace callboard {
 
 namespace {
-
-VaultLoader vaultLoaderFor(const QString &tag)
-{
-    return [tag](bool create) { return cli::openVault(tag, create); };
-}
 
 // Makes the workspace where there is none, and says what is wrong with it before anything runs.
 Result<QString> tagOf(const QString &workspace)
@@ -43,8 +37,14 @@ Result<std::unique_ptr<Composition>> Composition::start(const CompositionSetting
     }
     options.mail = settings.mail;
     options.privateCallbacks = settings.privateCallbacks;
-    EngineParts parts{composition->m_clock, composition->m_transport, vaultLoaderFor(*tag),
-                      [] { return QRandomGenerator::global()->generateDouble(); }};
+    options.callbackPorts = settings.callbackPorts;
+    options.actor = settings.actor;
+    options.doorTokens = composition->m_tokens;
+    EngineParts parts{composition->m_clock, composition->m_transport, {}, [] {
+                          return QRandomGenerator::global()->generateDouble();
+                      }};
+    parts.keeper = std::make_shared<VaultKeeper>(settings.workspace, VaultKeySource::forWorkspace(*tag),
+                                                 settings.actor);
     composition->m_engine = std::make_unique<EngineService>(std::move(parts), options);
     connect(composition->m_engine.get(), &EngineService::stopped, composition.get(), &Composition::stopped);
     // The doors first: what can't be opened must not leave requests under way behind it.
@@ -65,8 +65,11 @@ Result<std::unique_ptr<Composition>> Composition::start(const CompositionSetting
 
 Result<void> Composition::openDoor(const DoorSettings &settings)
 {
-    return HttpDoor::open(settings, *m_engine, *m_engine).map([this](std::unique_ptr<HttpDoor> door) {
+    DoorSettings withTokens = settings;
+    withTokens.tokens = m_tokens;
+    return HttpDoor::open(withTokens, *m_engine, *m_engine).map([this](std::unique_ptr<HttpDoor> door) {
         m_door = std::move(door);
+        m_transport.setOwnDoor(m_door->port());
     });
 }
 

@@ -2,6 +2,7 @@
 // all run on it. Lives in the main thread.
 #pragma once
 
+#include "app/actor.h"
 #include "core/engine/engineservice.h"
 #include "core/intake/dropfolder.h"
 #include "core/intake/httpdoor.h"
@@ -26,7 +27,9 @@ struct CompositionSettings {
     std::optional<DoorSettings> door{};
     std::optional<DropSettings> drop{}; // a folder as a second door
     std::optional<SmtpServer> mail{};   // in place of the workspace's own
-    bool privateCallbacks = false;      // see EngineOptions
+    bool privateCallbacks = false;      // see EngineOptions, as the next
+    PortList callbackPorts = PortList::standard();
+    QString actor = commandActor(); // see EngineOptions
 };
 
 class Composition : public QObject {
@@ -57,6 +60,7 @@ private:
     PipelinedTransport m_pipelined{m_resolver, m_clock};
     MailTransport m_mail;
     TransportSwitch m_transport{m_plain, m_pipelined, m_mail};
+    std::shared_ptr<DoorTokens> m_tokens = std::make_shared<DoorTokens>();
     std::unique_ptr<EngineService> m_engine;
     std::unique_ptr<HttpDoor> m_door;
     std::unique_ptr<DropFolder> m_drop;

@@ -8,10 +8,12 @@
 #include "ui/projects/projectspage.h"
 #include "ui/receiver/receiverpage.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/vaultgroup.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/notices/failurewatch.h"
 #include "ui/shell/truthline.h"
+#include "ui/targets/history/changesdialog.h"
 #include "ui/targets/targetdialog.h"
 #include "ui/targets/targetspage.h"
 
@@ -144,7 +146,13 @@ void Desktop::connectWishes()
 
 void Desktop::connectPlatformWishes()
 {
-    connect(m_window.get(), &MainWindow::settingsRequested, this, &Desktop::openSettings);
+    connect(m_window.get(), &MainWindow::settingsRequested, this, [this] { openSettings(); });
+    connect(&m_composition.engine(), &EngineClient::statusChanged, this, &Desktop::followVault);
+    connect(&m_window->truthLine(), &TruthLine::vaultRequested, this, &Desktop::mendVault);
+    followVault();
+    connect(m_window.get(), &MainWindow::changesRequested, this, &Desktop::showChanges);
+    connect(m_deliveries, &DeliveriesPage::revisionRequested, this,
+            [this](TargetId target, int revision) { m_targets->showHistory(target, revision); });
     connect(m_assets, &AssetsPage::editTargetRequested, this, &Desktop::editTarget);
     connect(m_assets, &AssetsPage::fireEventRequested, this, &Desktop::fireEvent);
     connect(m_assets, &AssetsPage::deliveriesRequested, this, [this](const QString &asset) {
@@ -174,20 +182,41 @@ void Desktop::showDeliveries(const DeliveryFilter &filter)
     m_window->setCurrentPage(m_deliveriesIndex);
 }
 
-void Desktop::openSettings()
+void Desktop::openSettings(bool atVault)
 {
     const auto read = [](const WorkspaceReader &reader) { return reader.settings(); };
-    m_reads->ask(this, read, [this](const Result<WorkspaceSettings> &settings) {
+    m_reads->ask(this, read, [this, atVault](const Result<WorkspaceSettings> &settings) {
         if (!settings) {
             m_window->messages().post({Message::Kind::Error, settings.error().detail, {}, {}}, this);
             return;
         }
         auto *dialog = new SettingsDialog(m_composition.engine(), *settings, m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->offerDoor(m_composition.engine(), m_composition.doorUrl());
+        VaultGroup *vault = dialog->offerVault(m_composition.engine(), atVault);
+        connect(&m_composition.engine(), &EngineClient::statusChanged, vault, &VaultGroup::refresh);
         dialog->offerOwn(ownSettings());
         connect(dialog, &QDialog::finished, this, &Desktop::readSettings);
         dialog->open();
     });
+}
+
+void Desktop::showChanges()
+{
+    if (!m_changes) {
+        m_changes = new ChangesDialog(*m_reads, m_window.get());
+        m_changes->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_composition.engine(), &EngineClient::changed, m_changes.data(),
+                [changes = m_changes.data()](const EngineChange &change) {
+                    if (change.targets || change.everything)
+                        changes->refresh();
+                });
+        connect(m_changes.data(), &ChangesDialog::historyRequested, this,
+                [this](TargetId target, int revision) { m_targets->showHistory(target, revision, m_changes); });
+    }
+    m_changes->show();
+    m_changes->raise();
+    m_changes->activateWindow();
 }
 
 // Forms preview a mail's sender and what an encoder gets.
@@ -210,7 +239,7 @@ void Desktop::show()
 
 DialogAids Desktop::dialogAids()
 {
-    return {&m_resolver, m_drafts.get(), m_reads.get()};
+    return {&m_resolver, m_drafts.get(), m_reads.get(), &m_composition.engine()};
 }
 
 void Desktop::editTarget(TargetId id)

@@ -18,6 +18,7 @@
 namespace callboard {
 
 class AssetsPage;
+class ChangesDialog;
 class DeliveriesPage;
 class FailureWatch;
 class FireEventDialog;
@@ -56,6 +57,7 @@ public:
 private:
     void addPages();
     void greet(const QString &keptCopy);
+    void askForPrivacy();
     void connectWishes();
     void connectPlatformWishes();
     void watchFailures();
@@ -76,7 +78,10 @@ private:
     [[nodiscard]] QList<Command> commandsFor(const CallbackTarget &target);
     [[nodiscard]] Command commandFor(const RecentDeliveries::Entry &delivery);
     void startDemo();
-    void openSettings();
+    void openSettings(bool atVault = false);
+    void followVault();
+    void mendVault();
+    void showChanges();
     [[nodiscard]] OwnSettings ownSettings();
     void readSettings();
 
@@ -100,9 +105,11 @@ private:
     QHash<QString, int> m_pages; // by their names in links
     WorkspaceSettings m_settings;
     QPointer<FireEventDialog> m_fire;
+    QPointer<ChangesDialog> m_changes;
     std::optional<EventDraft> m_lastEvent;
     RecentDeliveries m_looked;
     std::unique_ptr<FailureWatch> m_failures;
+    KeyTrouble m_vaultSaid = KeyTrouble::None; // why the vault is closed, as it was told
 };
 
 // callboard [--workspace W] [LINK]

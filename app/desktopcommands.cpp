@@ -4,8 +4,10 @@
 
 #include "app/instance/link.h"
 #include "app/language.h"
+#include "core/store/workspacerights.h"
 #include "ui/assets/assetwords.h"
 #include "ui/deliveries/deliveriespage.h"
+#include "ui/look/recorded.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -151,15 +153,29 @@ void Desktop::openLink(const QString &text)
 // The bar holds one message: the copy is told of first, and what there is to ask waits until that is read.
 void Desktop::greet(const QString &keptCopy)
 {
+    const QString brought = tr(
+        "The workspace was brought up to date for this version. As it was before it is kept in %1.");
     if (!keptCopy.isEmpty())
-        m_window->messages().post(
-            {Message::Kind::Info,
-             tr("The workspace was brought up to date for this version. As it was before it is kept in %1.")
-                 .arg(keptCopy),
-             {},
-             {}},
-            this);
+        m_window->messages().post({Message::Kind::Info, brought.arg(keptCopy), {}, {}}, this);
+    else
+        askForPrivacy();
     m_window->resume();
+}
+
+// Asked at each start until it is so: what is in the workspace is nobody else's.
+void Desktop::askForPrivacy()
+{
+    const auto shared = sharedRights(m_workspace);
+    if (!shared)
+        return;
+    Message message{Message::Kind::Warning, inOurLanguage(*shared), tr("Make private"), {}};
+    message.action = [this] {
+        const auto made = makePrivate(m_workspace);
+        m_window->messages().post(made ? Message{Message::Kind::Info, tr("The workspace is yours alone now."), {}, {}}
+                                       : Message{Message::Kind::Error, inOurLanguage(made.error().detail), {}, {}},
+                                  this);
+    };
+    m_window->messages().post(message, this);
 }
 
 void Desktop::watchFailures()

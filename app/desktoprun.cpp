@@ -70,7 +70,9 @@ int runDesktop(const QString &workspace, const QString &link)
         return cli::Done;                // the window that is there was shown
     const TerminationSignal termination; // before there is anything to leave in order
     const KeptCopy copy(workspace);
-    auto composition = Composition::start({workspace, true, true});
+    CompositionSettings settings{workspace, true, true};
+    settings.actor = actorHere(QStringLiteral("window"));
+    auto composition = Composition::start(settings);
     if (!composition)
         return refuse(composition.error(), workspace);
     const RunMarker marker(workspace);

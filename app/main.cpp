@@ -60,6 +60,7 @@ int runHeadlessDemo(const ParsedCommand &command, int argc, char **argv)
 int main(int argc, char **argv)
 {
     refuseDumps();
+    cli::keepLogToLines();
     mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024); // memory that comes and goes with each batch is not given back between
     const ParsedCommand command = parseCommandLine(argc, argv);
     if (command.exitCode)

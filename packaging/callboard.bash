@@ -99,14 +99,18 @@ _callboard_offer_values()
     --format) _callboard_offer_all lightflow spark cloudevents ;;
     --preset | PLATFORM) _callboard_offer_all lightflow spark ;;
     --sign) _callboard_offer_all none hmac ed25519 mux cloudflare body-sha256 body-sha512 cloudinary kaltura token ;;
+    --auth) _callboard_offer_all none basic bearer oauth2 ;;
     --source) _callboard_offer_all lightflow encoder ;;
     --encoder) _callboard_offer_all zencoder ;;
     ENCODER) _callboard_offer_all zencoder brightcove ;;
     --on | --urgent) _callboard_offer_list "${triggers[@]}" ;;
+    --scope) _callboard_offer_list events publish read notify ;;
     --state) _callboard_offer_list waiting queued sending retrying held delivered failed cancelled ;;
     --target | TARGET) _callboard_offer_targets ;;
-    --workspace | --token-file | --script | --screenshot | FILE | EVENT-FILE) compopt -o default ;;
+    --workspace | --token-file | --new-key-file | --tls-certificate | --tls-key | --script | --screenshot | FILE | EVENT-FILE) compopt -o default ;;
+    --ca-file | --client-certificate | --client-pkcs12) compopt -o default ;;
     --drop) compopt -o dirnames ;;
+    PASSPHRASE) _callboard_offer_secrets ;;
     *) [[ $(grep -F "  $1 " <<<"$options") != *@FILE* ]] || _callboard_offer_secrets ;;
     esac
 }
@@ -159,7 +163,7 @@ _callboard()
     if [[ -n $due ]]; then
         _callboard_offer_values "$due"
     elif [[ $value == -?* || -z $commands$arguments ]]; then
-        mapfile -t words < <(sed -n 's/^  \(--[a-z-]*\).*/\1/p' <<<"$options")
+        mapfile -t words < <(sed -n 's/^  \(--[a-z0-9-]*\).*/\1/p' <<<"$options")
         _callboard_offer_all "${words[@]}"
     elif [[ -n $commands ]]; then
         mapfile -t words <<<"$commands"

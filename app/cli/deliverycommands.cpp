@@ -95,6 +95,16 @@ Result<DeliveryFilter> filterFrom(const DeliveryOptions &options, const Workspac
                     .arg(problem.sentence()));
 }
 
+// All that was asked for, as one filter.
+QString termsOf(const DeliveryOptions &options, const WorkspaceReader &reader)
+{
+    FilterTargets targets;
+    for (const CallbackTarget &target : reader.targets())
+        targets.append({target.id, target.name});
+    const QString terms = termsFrom(options, reader, targets, SystemClock().now()).value_or(QString());
+    return QStringLiteral("%1 %2").arg(terms, QString::fromStdString(options.filter)).trimmed();
+}
+
 // Which are to be replayed, oldest first. A state or a filter has to say so: nobody means all there ever was.
 Result<QList<DeliveryId>> foundBy(const DeliveryOptions &options, const WorkspaceReader &reader)
 {
@@ -184,6 +194,7 @@ int replayDeliveries(const Common &common, const ReplayOptions &options)
     if (!reader)
         return report(reader.error());
     QList<DeliveryId> ids;
+    QString occasion;
     for (const std::string &text : options.ids) {
         auto id = (*reader)->deliveryId(QString::fromStdString(text));
         if (!id)
@@ -195,6 +206,7 @@ int replayDeliveries(const Common &common, const ReplayOptions &options)
         if (!found)
             return report(found.error());
         ids = std::move(*found);
+        occasion = termsOf(options.filter, **reader);
     }
     if (options.plan || (ids.size() > kReplayWithoutAsking && !options.yes)) {
         say(QStringLiteral("%1 deliveries would be replayed.%2")
@@ -206,6 +218,7 @@ int replayDeliveries(const Common &common, const ReplayOptions &options)
     if (!desk)
         return report(desk.error());
     const ReplayContent content = options.latest ? ReplayContent::LatestState : ReplayContent::SameBytes;
+    (*desk)->setOccasion(occasion);
     auto made = (*desk)->write<QList<DeliveryId>>([&] { return (*desk)->orders().replay(ids, content); });
     if (!made)
         return report(made.error());

@@ -49,6 +49,7 @@ QJsonObject toJson(const Attempt &attempt)
     QJsonObject object{
         {QStringLiteral("number"), attempt.number},
         {QStringLiteral("url"), attempt.url},
+        {QStringLiteral("targetRevision"), attempt.targetRevision},
         {QStringLiteral("startedAt"), toIso(attempt.startedAt)},
         {QStringLiteral("finishedAt"), timeOrNull(attempt.finishedAt)},
         {QStringLiteral("outcome"), toString(e.outcome)},
@@ -76,6 +77,7 @@ QString attemptText(const Attempt &attempt)
                        .arg(toIso(attempt.startedAt), toString(e.outcome));
     if (!e.remoteAddress.isEmpty())
         text += QStringLiteral(", ") + e.remoteAddress;
+    text += QStringLiteral(", by revision %1 of the target").arg(attempt.targetRevision);
     if (!e.errorText.isEmpty())
         text += QStringLiteral("\n    ") + e.errorText;
     text += QStringLiteral("\n\n") + QString::fromUtf8(attempt.requestHead).remove(u'\r')

@@ -4,6 +4,7 @@
 #include "core/engine/acceptance.h"
 #include "core/store/enginelock.h"
 #include "core/store/tables/targetstore.h"
+#include "core/store/tables/vaultstore.h"
 
 namespace callboard::cli {
 
@@ -23,12 +24,23 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &workspace, bool withVaul
     somewhere.host = QStringLiteral("the dispatcher's");
     desk->m_book.setMailServer(somewhere, {});
     if (withVault) {
-        auto vault = openVault(desk->m_db->tag(), true);
+        auto vault = openVault(*desk->m_db, true);
         if (!vault)
             return tl::unexpected(vault.error());
         desk->m_book.setVault(VaultState::Open, *vault, {});
     }
     return desk;
+}
+
+Result<void> Desk::vaultIsCurrent()
+{
+    if (!m_book.vault())
+        return {};
+    return VaultStore(*m_db).keyId().and_then([this](const QString &id) -> Result<void> {
+        if (id != m_book.vault()->id())
+            return fail(ErrorCode::Conflict, QStringLiteral("The vault's key was changed meanwhile. Try again."));
+        return {};
+    });
 }
 
 Result<Accepted> Desk::accept(QList<MediaEvent> events)

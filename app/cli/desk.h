@@ -2,6 +2,7 @@
 // transaction of their own. An engine that runs elsewhere notices within half a second.
 #pragma once
 
+#include "app/actor.h"
 #include "app/cli/output.h"
 #include "core/engine/workplace.h"
 #include "core/intake/eventsink.h"
@@ -21,7 +22,7 @@ public:
     {
         if (auto begun = m_db->begin(); !begun)
             return tl::unexpected(begun.error());
-        Result<T> result = write();
+        Result<T> result = vaultIsCurrent().and_then(write);
         if (result) {
             if (auto committed = m_db->commit(); committed)
                 return result;
@@ -31,7 +32,14 @@ public:
         m_db->rollback();
         return result;
     }
-    [[nodiscard]] Orders orders() { return Orders(*m_db, m_book, m_clock, m_due); }
+    [[nodiscard]] Orders orders()
+    {
+        Orders made(*m_db, m_book, m_clock, m_due, commandActor());
+        made.setOccasion(m_occasion);
+        return made;
+    }
+    // What all orders from now on are given by, for the trail: a filter, a file.
+    void setOccasion(const QString &occasion) { m_occasion = occasion; }
     // Hands `write` everything an order writes with, in a transaction as above.
     template <class T, class Write>
     [[nodiscard]] Result<T> order(Write write)
@@ -47,11 +55,14 @@ public:
 
 private:
     Desk() = default;
+    // Conflict: its key was changed since it was opened, and nothing may be sealed under the old one.
+    [[nodiscard]] Result<void> vaultIsCurrent();
 
     SystemClock m_clock;
     DueClock m_due{m_clock};
     std::unique_ptr<Database> m_db;
     TargetBook m_book;
+    QString m_occasion;
 };
 
 // True while some process dispatches the workspace.

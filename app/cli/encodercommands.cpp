@@ -76,11 +76,11 @@ QList<HandOff> maskedHandOffs(const QList<CallbackTarget> &targets)
     return masked;
 }
 
-Result<QList<HandOff>> openHandOffs(const QList<CallbackTarget> &targets, const QString &workspaceTag)
+Result<QList<HandOff>> openHandOffs(const QList<CallbackTarget> &targets, const QString &workspace)
 {
     std::shared_ptr<const Vault> vault;
     if (std::any_of(targets.begin(), targets.end(), needsVault)) {
-        auto opened = openVault(workspaceTag, false);
+        auto opened = openVaultOf(workspace);
         if (!opened)
             return tl::unexpected(opened.error());
         vault = *opened;
@@ -151,7 +151,7 @@ int encoderNotifications(const Common &common, const QString &assetId, const QSt
     if (!asset || !settings)
         return report(asset ? settings.error() : asset.error());
     const QList<CallbackTarget> callbacks = encoderCallbacks((*reader)->targets(), *asset);
-    const auto judged = openHandOffs(callbacks, (*reader)->workspaceTag());
+    const auto judged = openHandOffs(callbacks, common.workspace);
     if (!judged)
         return report(judged.error());
     const EncoderNotifications made = zencoderNotifications(maskedHandOffs(callbacks), asset->id, settings->zencoder);

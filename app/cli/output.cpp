@@ -31,6 +31,22 @@ void write(std::FILE *stream, const QByteArray &line)
     std::fflush(stream);
 }
 
+QString onOneLine(const QString &text)
+{
+    return harmless(text).replace(u'\n', QLatin1String("\\u000a"));
+}
+
+QtMessageHandler &handlerOfQt()
+{
+    static QtMessageHandler handler = nullptr;
+    return handler;
+}
+
+void log(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    handlerOfQt()(type, context, onOneLine(message));
+}
+
 } // namespace
 
 void printLine(const QString &line)
@@ -38,9 +54,9 @@ void printLine(const QString &line)
     write(stdout, harmless(line).toUtf8());
 }
 
-void printRow(QString row)
+void printRow(const QString &row)
 {
-    printLine(row.replace(u'\n', QLatin1String("\\u000a")));
+    write(stdout, onOneLine(row).toUtf8());
 }
 
 void printJson(const QJsonObject &object)
@@ -55,7 +71,12 @@ void printJson(const QByteArray &object)
 
 void say(const QString &message)
 {
-    write(stderr, harmless(message).toUtf8());
+    write(stderr, onOneLine(message).toUtf8());
+}
+
+void keepLogToLines()
+{
+    handlerOfQt() = qInstallMessageHandler(log);
 }
 
 int report(const Error &error)

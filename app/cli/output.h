@@ -23,10 +23,11 @@ struct Common {
 };
 
 void printLine(const QString &line);       // stdout
-void printRow(QString row);                // one record, one line: its line breaks are spelled out
+void printRow(const QString &row);         // one record, one line: its line breaks are spelled out
 void printJson(const QJsonObject &object); // stdout, one line
 void printJson(const QByteArray &object);  // as it is
-void say(const QString &message);          // stderr
+void say(const QString &message);          // stderr, one line
+void keepLogToLines();                     // what is logged, too; at the start, once
 // Says the error and gives the exit code that fits it.
 [[nodiscard]] int report(const Error &error);
 

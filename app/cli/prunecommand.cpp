@@ -95,6 +95,18 @@ Result<Pruned> planOf(const Common &common, Timestamp before)
     });
 }
 
+Result<void> record(Desk &desk, Timestamp before, const Pruned &pruned)
+{
+    return desk.write<void>([&] {
+        return desk.orders().recording().add(
+            {{},
+             QStringLiteral("history.pruned"),
+             {},
+             QStringLiteral("%1 deliveries that ended before %2").arg(pruned.deliveries).arg(toIso(before)),
+             {{QStringLiteral("deliveries"), pruned.deliveries}, {QStringLiteral("before"), toIso(before)}}});
+    });
+}
+
 Result<Pruned> prune(const Common &common, Timestamp before, qint64 expected, bool vacuum)
 {
     std::unique_ptr<QLockFile> alone;
@@ -108,7 +120,11 @@ Result<Pruned> prune(const Common &common, Timestamp before, qint64 expected, bo
     if (!desk)
         return tl::unexpected(desk.error());
     auto pruned = Pruning(**desk, before, expected).run();
-    if (!pruned || !vacuum)
+    if (!pruned)
+        return pruned;
+    if (auto recorded = record(**desk, before, *pruned); !recorded)
+        return tl::unexpected(recorded.error());
+    if (!vacuum)
         return pruned;
     say(QStringLiteral("Giving the room back to the disk …"));
     return compact((*desk)->db()).and_then([&] { return pruned; });

@@ -1,6 +1,6 @@
 #include "app/cli/secrets.h"
 
-#include "core/security/vaultkey.h"
+#include "app/actor.h"
 #include "core/store/tables/settingstore.h"
 
 #include <QFile>
@@ -51,12 +51,23 @@ Result<QByteArray> readSecret(const QString &reference)
     return withoutNewline(file.readAll());
 }
 
-Result<std::shared_ptr<const Vault>> openVault(const QString &workspaceTag, bool create)
+VaultKeeper vaultKeeper(const Database &db)
 {
-    return loadVaultKey(VaultKeySource::forWorkspace(workspaceTag), create).and_then([](QByteArray key) {
-        auto vault = Vault::fromKey(key);
-        key.fill('\0');
-        return vault;
+    return VaultKeeper(db.path(), VaultKeySource::forWorkspace(db.tag()), commandActor());
+}
+
+Result<std::shared_ptr<const Vault>> openVault(const Database &db, bool create)
+{
+    return vaultKeeper(db)
+        .open(create)
+        .map([](const OpenedVault &opened) { return opened.vault; })
+        .map_error([](const KeyFailure &failure) { return failure.error; });
+}
+
+Result<std::shared_ptr<const Vault>> openVaultOf(const QString &workspace)
+{
+    return Database::open(workspace, Database::Access::Read).and_then([](const std::unique_ptr<Database> &db) {
+        return openVault(*db, false);
     });
 }
 
@@ -73,7 +84,7 @@ Result<QByteArray> intakeToken(Database &db, const QString &tokenFile, bool crea
         return fail(ErrorCode::NotAllowed,
                     QStringLiteral(
                         "There is no intake token yet: set CALLBOARD_INTAKE_TOKEN or start “callboard serve” once."));
-    auto vault = openVault(db.tag(), create);
+    auto vault = openVault(db, create);
     if (!vault)
         return tl::unexpected(
             Error{vault.error().code,

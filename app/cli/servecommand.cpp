@@ -5,33 +5,16 @@
 #include "app/signals.h"
 #include "core/payload/mediarecord.h"
 #include "core/receiver/receiver.h"
+#include "core/store/workspacerights.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QTimer>
-#include <QUrl>
 
 namespace callboard::cli {
 
 namespace {
-
-struct Endpoint {
-    QHostAddress address;
-    quint16 port = 0;
-};
-
-Result<Endpoint> endpointFrom(const std::string &text)
-{
-    const QUrl url(QStringLiteral("http://") + QString::fromStdString(text), QUrl::StrictMode);
-    const QString host = url.host() == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : url.host();
-    const QHostAddress address(host);
-    if (!url.isValid() || address.isNull() || url.port() < 0)
-        return fail(ErrorCode::InvalidArgument,
-                    QStringLiteral("--listen “%1”: expected ADDRESS:PORT, such as 127.0.0.1:8787.")
-                        .arg(QString::fromStdString(text)));
-    return Endpoint{address, quint16(url.port())};
-}
 
 Result<std::optional<Milliseconds>> durationFrom(const std::string &text)
 {
@@ -54,26 +37,12 @@ void printReady(const char *what, const QString &url)
                   .append('}'));
 }
 
-Result<DoorSettings> doorSettings(const Common &common, const ServeOptions &options)
+Result<PortList> callbackPorts(const ServeOptions &options)
 {
-    auto endpoint = endpointFrom(options.listen);
-    if (!endpoint)
-        return tl::unexpected(endpoint.error());
-    if (!endpoint->address.isLoopback())
-        return fail(
-            ErrorCode::InvalidArgument,
-            QStringLiteral(
-                "--listen %1: the door speaks plain HTTP and so listens on loopback only. Put a TLS proxy before it.")
-                .arg(QString::fromStdString(options.listen)));
-    auto db = Database::open(common.workspace, Database::Access::Write);
-    if (!db)
-        return tl::unexpected(db.error());
-    return intakeToken(**db, QString::fromStdString(options.tokenFile), true).map([&](const QByteArray &token) {
-        DoorSettings settings;
-        settings.address = endpoint->address;
-        settings.port = endpoint->port;
-        settings.token = token;
-        return settings;
+    if (options.callbackPorts.empty())
+        return PortList::standard();
+    return PortList::parse(QString::fromStdString(options.callbackPorts)).map_error([](const Error &error) {
+        return Error{error.code, QStringLiteral("--callback-ports: ") + error.detail};
     });
 }
 
@@ -117,6 +86,11 @@ int serve(const Common &common, const ServeOptions &options)
         return report(runFor.error());
     CompositionSettings settings{common.workspace, options.dispatch, false};
     settings.privateCallbacks = options.privateCallbacks;
+    const auto ports = callbackPorts(options);
+    if (!ports)
+        return report(ports.error());
+    settings.callbackPorts = *ports;
+    settings.actor = actorHere(QStringLiteral("server"));
     auto mail = mailFrom(options);
     if (!mail)
         return report(mail.error());
@@ -124,7 +98,7 @@ int serve(const Common &common, const ServeOptions &options)
     if (!options.drop.empty())
         settings.drop = DropSettings{QString::fromStdString(options.drop)};
     if (options.intake) {
-        auto door = doorSettings(common, options);
+        auto door = doorSettings(common, options.door);
         if (!door)
             return report(door.error());
         settings.door = *door;
@@ -133,6 +107,8 @@ int serve(const Common &common, const ServeOptions &options)
     if (!composition)
         return report(composition.error());
 
+    if (const auto shared = sharedRights(common.workspace))
+        say(QStringLiteral("Warning: %1 Make it yours alone: chmod 600.").arg(*shared));
     Composition &running = **composition;
     reportDrops(running);
     TerminationSignal termination;

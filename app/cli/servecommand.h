@@ -2,17 +2,18 @@
 // until SIGTERM, SIGINT or --for.
 #pragma once
 
+#include "app/cli/dooroptions.h"
 #include "app/cli/output.h"
 
 namespace callboard::cli {
 
 struct ServeOptions {
-    std::string listen = "127.0.0.1:8787";
-    std::string tokenFile;
+    DoorOptions door;
     std::string runFor;
-    std::string drop;         // a folder
-    std::string mail;         // an SMTP URL
-    std::string mailPassword; // @FILE or -
+    std::string drop;          // a folder
+    std::string mail;          // an SMTP URL
+    std::string mailPassword;  // @FILE or -
+    std::string callbackPorts; // empty: the standard ones
     bool privateCallbacks = false;
     bool intake = true;
     bool dispatch = true;

@@ -8,6 +8,7 @@
 #include "core/store/workspacereader.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QSaveFile>
 #include <QUrl>
@@ -33,6 +34,12 @@ void warn(const CallbackTarget &target)
                 .arg(target.id.value));
 }
 
+void warnOfCertificates(const CallbackTarget &target)
+{
+    for (const QString &note : certificateNotes(target, SystemClock().now()))
+        say(note);
+}
+
 Health healthIn(const QHash<TargetId, TargetHealth> &failing, const CallbackTarget &target)
 {
     const auto found = failing.constFind(target.id);
@@ -51,23 +58,32 @@ int save(const Common &common, Desk &desk, const CallbackTarget &target, KeyNews
     warn(*saved);
     for (const QString &note : news.notes)
         say(note);
+    warnOfCertificates(*saved);
     return Done;
 }
 
-// With what is asked of its signing.
+// With what is asked of its access and its signing.
 Result<SignedTarget> changed(const CallbackTarget &target, const TargetOptions &options)
 {
-    return withOptions(target, options).and_then([&](const CallbackTarget &made) {
-        return withSigning(made, options.signing, SystemClock().now());
-    });
+    return withOptions(target, options)
+        .and_then([&](const CallbackTarget &made) { return withAccess(made, options.access); })
+        .and_then([&](const CallbackTarget &made) { return withSigning(made, options.signing, SystemClock().now()); });
+}
+
+// Absent: there is none, which is said elsewhere.
+std::optional<CallbackTarget> presentTarget(const Common &common, const QString &name)
+{
+    const auto reader = WorkspaceReader::open(common.workspace);
+    const auto found = reader ? (*reader)->target(name) : tl::unexpected(reader.error());
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 // To hand it to a receiver again. Only where there is one is the vault asked for; where it is closed, nothing is said.
-KeyNews publicNews(const CallbackTarget &target, const QString &workspaceTag)
+KeyNews publicNews(const CallbackTarget &target, const QString &workspace)
 {
     if (target.signing.scheme != SigningScheme::Ed25519)
         return {};
-    const auto vault = openVault(workspaceTag, false);
+    const auto vault = openVaultOf(workspace);
     return {{}, vault ? publicKeyOf(target, vault->get()) : QString(), {}};
 }
 
@@ -92,7 +108,9 @@ int addTarget(const Common &common, const TargetOptions &options)
 
 int setTarget(const Common &common, const QString &name, const TargetOptions &options)
 {
-    auto desk = Desk::open(common.workspace, !options.secretHeaders.empty() || options.signing.needVault());
+    const bool needVault = !options.secretHeaders.empty() || options.signing.needVault()
+        || options.access.needVault(presentTarget(common, name));
+    auto desk = Desk::open(common.workspace, needVault);
     if (!desk)
         return report(desk.error());
     auto target = TargetStore((*desk)->db()).find(name).and_then([&](const CallbackTarget &found) {
@@ -110,6 +128,8 @@ int listTargets(const Common &common)
     const QHash<TargetId, TargetHealth> failing = (*reader)->targetHealth();
     for (const CallbackTarget &target : targets)
         print(common, target, healthIn(failing, target));
+    for (const CallbackTarget &target : targets)
+        warnOfCertificates(target);
     if (targets.isEmpty() && !common.json)
         say(QStringLiteral(
             "No targets yet. Add one: callboard target add --name cms --url https://example.com/callback"));
@@ -125,11 +145,12 @@ int showTarget(const Common &common, const QString &name)
     if (!target)
         return report(target.error());
     const Health health = healthIn((*reader)->targetHealth(), *target);
-    const KeyNews news = publicNews(*target, (*reader)->workspaceTag());
+    const KeyNews news = publicNews(*target, common.workspace);
     if (common.json)
         print(common, *target, health, news);
     else
         printDetails(*target, health, news);
+    warnOfCertificates(*target);
     return Done;
 }
 
@@ -177,6 +198,7 @@ int importFrom(const Common &common, const QString &file)
     auto desk = Desk::open(common.workspace, secrets);
     if (!desk)
         return report(desk.error());
+    (*desk)->setOccasion(QStringLiteral("importing %1").arg(QFileInfo(file).fileName()));
     auto saved = (*desk)->write<QList<CallbackTarget>>([&]() -> Result<QList<CallbackTarget>> {
         QList<CallbackTarget> all;
         for (const CallbackTarget &target : imported->targets) {

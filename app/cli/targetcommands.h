@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "app/cli/targetaccess.h"
 #include "app/cli/targetsigning.h"
 #include "core/domain/target.h"
 
@@ -20,9 +21,10 @@ struct TargetOptions {
     std::optional<int> maxInFlight, connections, pipelineDepth;
     std::optional<bool> pipelining, allowPrivate, relay;
     SigningOptions signing;
+    AccessOptions access;
 };
 
-// The target with the options applied but for signing; InvalidArgument names the option.
+// The target with the options applied but for signing and access; InvalidArgument names the option.
 [[nodiscard]] Result<CallbackTarget> withOptions(CallbackTarget target, const TargetOptions &options);
 
 [[nodiscard]] int addTarget(const Common &common, const TargetOptions &options);

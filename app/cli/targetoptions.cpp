@@ -1,5 +1,6 @@
 #include "app/cli/secrets.h"
 #include "app/cli/targetcommands.h"
+#include "core/domain/urlcredentials.h"
 
 namespace callboard::cli {
 
@@ -144,6 +145,10 @@ Result<CallbackTarget> withOptions(CallbackTarget target, const TargetOptions &o
     target.pipelineDepth = o.pipelineDepth.value_or(target.pipelineDepth);
     target.relay = o.relay.value_or(target.relay);
     target.allowPrivate = o.allowPrivate.value_or(target.allowPrivate);
+    if (separatedCredentials(target.url).had)
+        return fail(ErrorCode::InvalidUrl,
+                    QStringLiteral("The URL carries a user name or password. Give them with --auth basic --user NAME "
+                                   "--auth-secret @FILE, and keep in mind that others could read this one."));
     if (auto problem = urlProblem(target.url))
         return fail(ErrorCode::InvalidUrl, *problem);
     if (target.name.isEmpty())

@@ -1,5 +1,6 @@
 #include "app/cli/targettext.h"
 
+#include "app/cli/targetaccess.h"
 #include "core/payload/record/jsontokens.h"
 #include "core/payload/targetimport.h"
 
@@ -19,6 +20,7 @@ QByteArray toJson(const CallbackTarget &target, const Health &health, const KeyN
     QList<RecordField> fields{{"failingSince", timeOrNull(since)},
                               {"circuitOpen", open ? "true" : "false"},
                               {"pausesAt", timeOrNull(switchOffAt(since))}};
+    fields += accessFields(target);
     if (!news.made.isEmpty())
         fields.append({"signingSecret", jsonString(news.made)});
     if (!news.publicKey.isEmpty())
@@ -104,6 +106,8 @@ void printDetails(const CallbackTarget &t, const Health &health, const KeyNews &
     line("Source", t.relay ? toString(t.source) + QStringLiteral(", relayed by Callboard") : toString(t.source));
     for (const Header &header : t.headers)
         line("Header", QStringLiteral("%1: %2").arg(header.name, header.secret ? kMask : header.value));
+    for (const auto &[label, words] : accessLines(t))
+        line(label, words);
     line("Signing", signingWords(t.signing, SystemClock().now()));
     printKeys(news);
     line("Called for", triggerWords(t.triggers));

@@ -3,6 +3,7 @@
 #include "app/cli/desk.h"
 #include "core/engine/definitions.h"
 #include "core/store/enginelock.h"
+#include "core/store/tables/trailstore.h"
 #include "core/store/tables/workspacesettingsstore.h"
 #include "core/store/workspacecheck.h"
 #include "core/store/workspacefile.h"
@@ -85,6 +86,14 @@ void printText(const WorkspaceInfo &info, const QString &heldBy)
     line("Run by", heldBy.isEmpty() ? QStringLiteral("nobody") : heldBy);
 }
 
+QString trailHead(const Common &common)
+{
+    const auto check = Database::open(common.workspace, Database::Access::Read).and_then([](const auto &db) {
+        return TrailStore(*db).verify();
+    });
+    return check ? QString::fromLatin1(check->head.toHex()) : QString();
+}
+
 // One line for each tenth.
 FileProgress tenths(const QString &what)
 {
@@ -160,10 +169,13 @@ int verifyWorkspace(const Common &common)
         say(finding);
     if (common.json)
         printJson(QJsonObject{{QStringLiteral("sound"), findings->isEmpty()},
-                              {QStringLiteral("findings"), QJsonArray::fromStringList(*findings)}});
+                              {QStringLiteral("findings"), QJsonArray::fromStringList(*findings)},
+                              {QStringLiteral("trailHead"), trailHead(common)}});
     else
         printLine(findings->isEmpty() ? QStringLiteral("The workspace is sound.")
                                       : QStringLiteral("The workspace is not sound: %1 found.").arg(findings->size()));
+    if (const QString head = trailHead(common); findings->isEmpty() && !common.json && !head.isEmpty())
+        say(QStringLiteral("Newest hash of the trail, which proves all before it: %1").arg(head));
     return findings->isEmpty() ? Done : Failed;
 }
 

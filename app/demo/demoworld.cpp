@@ -87,7 +87,9 @@ Result<std::unique_ptr<DemoWorld>> DemoWorld::create()
     DoorSettings door;
     door.port = 0;
     door.token = randomToken();
-    auto composition = Composition::start({world->workspace(), true, false, door});
+    CompositionSettings settings{world->workspace(), true, false, door};
+    settings.actor = actorHere(QStringLiteral("demo"));
+    auto composition = Composition::start(settings);
     if (!composition)
         return tl::unexpected(composition.error());
     world->m_composition = std::move(*composition);
