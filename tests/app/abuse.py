@@ -1,4 +1,7 @@
 """Abuse of the whole program, by the numbers of tests/ABUSE.md: what is planted, posted, handed over or in its way."""
+import base64
+import html
+import http.server
 import json
 import os
 import pathlib
@@ -7,14 +10,16 @@ import socket
 import sqlite3
 import stat
 import subprocess
+import threading
 import unittest
+import urllib.parse
 
-from program import PROGRAM, TOKEN, World, event, free_port, jsonl
+from program import PROGRAM, World, event, free_port, jsonl
 
 TITLE = "one\ntwo\r\x1b[2Jthree\x07\u202efour\u2066five"
 # Not as a text of its own in any of the program's files: each stands for one place where a secret is typed.
 PLANTED = {name: f"canary-{name}-5d0f{number}" for number, name in enumerate(
-    ["header", "failing", "smtp", "apikey", "notification", "platform", "typed"])}
+    ["header", "failing", "smtp", "apikey", "notification", "platform", "typed", "password", "bearer", "client", "proxy", "static"])}
 
 
 class Case(unittest.TestCase):
@@ -38,45 +43,24 @@ class Case(unittest.TestCase):
         self.world.until(lambda: self.world.counts() == counts, f"{counts}")
 
 
-class Loop(Case):
-    def test_its_own_door_is_told_once(self):
-        """What comes back through the door is the same event again: a duplicate, and no delivery of its own."""
-        self.world.write("token", "Bearer " + TOKEN)
-        process, door = self.world.serve()
-        for name, path in (("self", "/v1/events"), ("again", "/v1/events?x=1")):
-            self.add(name, door + path, "--format", "cloudevents", "--secret-header", "Authorization: @token")
-        self.add("record", door + "/v1/events", "--secret-header", "Authorization: @token")
-        self.emit(event(1), to=("--to", door))
-        self.ended(delivered=2, failed=1)  # a record alone is no event
-        for row in self.world.lines("deliveries", "--state", "delivered"):
-            [attempt] = self.world.lines("delivery", row["id"])[0]["attemptLog"]
-            self.assertEqual(json.loads(attempt["responseBody"]), {"accepted": 0, "duplicates": 1, "ids": ["e1"]})
-        self.assertEqual(self.world.stop(process), 0)  # everything has ended
-        self.assertEqual(self.world.ok("audit").splitlines()[-1], "3 accepted, 3 outcomes, 0 unexplained")
-
-    def test_two_workspaces_that_call_each_other_stop(self):
-        other = World()
-        self.addCleanup(other.close)
-        other.env["CALLBOARD_WORKSPACE"] = str(other.workspace)
-        _, there = other.serve()
-        process, here = self.world.serve()
-        for world, door in ((self.world, there), (other, here)):
-            world.write("token", "Bearer " + TOKEN)
-            world.ok("target", "add", "--name", "peer", "--url", door + "/v1/events", "--allow-private", "--format", "cloudevents",
-                     "--secret-header", "Authorization: @token")
-        self.emit(event(1), to=("--to", here))
-        for world in (other, self.world):
-            world.until(lambda world=world: world.counts() == {"delivered": 1}, "one delivery")
-        self.assertEqual(self.world.stop(process), 0)
-        [row] = other.lines("deliveries")
-        [attempt] = other.lines("delivery", row["id"])[0]["attemptLog"]
-        self.assertEqual(json.loads(attempt["responseBody"])["duplicates"], 1)
-
-
-class Planted(Case):
+class Canaries(Case):
     def secret(self, name):
         return "@" + str(self.world.write(f"secret-{name}", PLANTED[name]))
 
+    def told(self):
+        """Everything that the commands say, in both forms."""
+        commands = [("target", "list"), ("target", "export"), ("deliveries",), ("mail", "show"), ("encoder", "show"),
+                    ("asset", "list"), ("project", "list"), ("workspace", "info"), ("audit",)]
+        commands += [("target", "show", target["name"]) for target in self.world.lines("target", "list")]
+        commands += [("delivery", str(row["id"])) for row in self.world.lines("deliveries")]
+        return "".join("".join(self.world.run(*command, *more)[1:]) for command in commands for more in ((), ("--json",)))
+
+    def kept(self):
+        paths = [p for p in self.world.path.rglob("*") if p.is_file() and not p.name.startswith("secret-")]
+        return {p.relative_to(self.world.path): p.read_bytes() for p in paths}
+
+
+class Planted(Canaries):
     def fill(self, receiver):
         """Every place that takes a secret, and targets that deliver, fail and are never reached."""
         self.add("good", receiver + "/good", "--secret-header", "Authorization: " + self.secret("header"))
@@ -90,25 +74,20 @@ class Planted(Case):
         self.world.ok("platform", "set", "lightflow", "--key", self.secret("platform"))
         self.world.ok("target", "add", "--url", "https://a.example/", "--secret-header", "X-Typed: -", "--on", "external",
                       stdin=PLANTED["typed"])
-
-    def told(self):
-        """Everything that the commands say, in both forms."""
-        commands = [("target", "list"), ("target", "export"), ("deliveries",), ("mail", "show"), ("encoder", "show"),
-                    ("asset", "list"), ("project", "list"), ("workspace", "info"), ("audit",)]
-        commands += [("target", "show", name) for name in ("good", "bad", "away", "a.example")]
-        commands += [("delivery", str(number)) for number in range(1, 5)]
-        return "".join("".join(self.world.run(*command, *more)[1:]) for command in commands for more in ((), ("--json",)))
-
-    def kept(self):
-        paths = [p for p in self.world.path.rglob("*") if p.is_file() and not p.name.startswith("secret-")]
-        return {p.relative_to(self.world.path): p.read_bytes() for p in paths}
+        self.add("basic", receiver + "/good", "--auth", "basic", "--user", "me", "--auth-secret", self.secret("password"))
+        self.add("token", receiver + "/bad", "--auth", "bearer", "--auth-secret", self.secret("bearer"))
+        self.add("oauth", receiver + "/good", "--auth", "oauth2", "--user", "me", "--auth-secret", self.secret("client"), "--token-url",
+                 receiver + "/bad", "--client-secret-in-body")
+        self.add("proxied", "https://a.example/x", "--proxy", f"http://127.0.0.1:{free_port()}", "--proxy-user", "me",
+                 "--proxy-password", self.secret("proxy"))
+        self.add("static", receiver + "/good", "--sign", "token", "--signing-secret", self.secret("static"))
 
     def test_no_secret_in_anything_that_is_said_or_kept(self):
         receiver = self.receiver([{"path": "/bad", "status": 500, "body": "no"}])
         self.fill(receiver)
         process, door = self.world.serve()
         self.emit(event(1), to=("--to", door))
-        self.ended(delivered=1, failed=3)
+        self.ended(delivered=3, failed=5, held=1)
         told = self.told()
         self.world.ok("target", "export", "export.json")
         self.world.ok("workspace", "backup", "copy.db")
@@ -132,6 +111,64 @@ class Planted(Case):
         self.assertTrue({"export.json", "copy.db"} <= found, found)
 
 
+class Echo(http.server.BaseHTTPRequestHandler):
+    """A receiver that says back what it was shown, in all the ways in which it may be read."""
+
+    def do_POST(self):
+        self.rfile.read(int(self.headers["Content-Length"]))
+        [shown] = [value for name, value in self.headers.items() if name.lower() in ("authorization", "x-token", "cookie")]
+        secret = shown.split()[-1].split("=")[-1] if self.path != "/basic" else base64.b64decode(shown.split()[-1]).decode()
+        lines = [shown, secret, urllib.parse.quote_plus(secret), "".join(f"%{byte:02x}" for byte in secret.encode()),
+                 json.dumps({"you": secret}).replace("-", "\\u002D"), html.escape(secret), secret.replace("-", "&#45;"),
+                 *(base64.b64encode(b"x" * shift + secret.encode()).decode() for shift in range(3))]
+        body = "\n".join(lines)
+        self.send_response(302, "You sent " + secret)
+        self.send_header("Location", "/?key=" + urllib.parse.quote(secret))
+        self.send_header("X-You-Sent", shown)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+    def log_message(self, *_):
+        pass
+
+
+class Echoes(Canaries):
+    TARGETS = {"header": ("--secret-header", "Authorization: {}"), "failing": ("--secret-header", "Cookie: {}"),
+               "password": ("--auth", "basic", "--user", "me", "--auth-secret", "{}"), "bearer": ("--auth", "bearer", "--auth-secret", "{}"),
+               "static": ("--sign", "token", "--signing-secret", "{}", "--signing-header", "X-Token")}
+
+    def forms(self, secret):
+        """As Echo writes it; of base64 the part that is the same whatever stands before and behind it."""
+        encoded = [base64.b64encode(b"x" * shift + secret.encode()).decode()[4 * bool(shift):-4] for shift in range(3)]
+        return [secret, "".join(f"%{byte:02x}" for byte in secret.encode()), secret.replace("-", "\\u002D"),
+                secret.replace("-", "&#45;"), *encoded]
+
+    def test_what_a_receiver_says_back_is_hidden(self):
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Echo)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        for name, options in self.TARGETS.items():
+            path = "basic" if name == "password" else name
+            self.add(name, f"http://127.0.0.1:{server.server_port}/{path}", *(text.format(self.secret(name)) for text in options))
+        process, door = self.world.serve()
+        self.emit(event(1), to=("--to", door))
+        self.ended(failed=len(self.TARGETS))
+        for row in self.world.lines("deliveries"):
+            [attempt] = self.world.lines("delivery", row["id"])[0]["attemptLog"]
+            self.assertEqual(attempt["note"], "1 secret of the target was hidden in the answer.", row)
+            self.assertEqual(attempt["responseBody"].count("•••"), 10, attempt["responseBody"])
+            self.assertIn("You sent •••", attempt["responseHead"].replace("me:", ""))
+        told = self.told()
+        self.world.kill(process)
+        kept = self.kept()
+        for form in (form for name in self.TARGETS for form in self.forms(PLANTED[name])):
+            self.assertNotIn(form, told)
+            for where, content in kept.items():
+                self.assertNotIn(form.encode(), content, where)
+
+
 class Modes(Case):
     def test_nobody_else_may_read_what_is_made(self):
         before = os.umask(0o022)  # what most sessions have
@@ -146,10 +183,28 @@ class Modes(Case):
         modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in [place, *place.iterdir(), self.world.path / "k"]}
         self.assertTrue({"here", "w.db", "w.db-wal", "w.db-shm", "copy.db", "k"} <= set(modes), modes)
         self.assertEqual(modes["here"], 0o700)
-        lock = modes.pop("w.db.engine")  # a process id and a host's name, for whoever else wants the workspace
-        self.assertEqual(lock & 0o022, 0)
+        self.assertIn("w.db.engine", modes)
         self.assertEqual({name for name, mode in modes.items() if mode & 0o077}, set())
         self.world.stop(process)
+
+    def test_what_others_may_read_is_said_and_what_they_may_write_is_refused(self):
+        self.add("cms", "https://callback.example/")
+        self.world.workspace.chmod(0o640)
+        process, _ = self.world.serve()
+        self.world.stop(process)
+        said = (self.world.path / "stderr.txt").read_text()
+        self.assertIn(f"Other users of this machine may read or change {self.world.workspace} (mode 640).", said)
+        before = self.world.workspace.read_bytes()
+        for path, mode in ((self.world.workspace, 0o606), (self.world.path, 0o777)):
+            own = stat.S_IMODE(path.stat().st_mode) & 0o700
+            path.chmod(mode)
+            for command in (("serve", "--listen", "127.0.0.1:0"), ("target", "add", "--url", "https://b.example/")):
+                code, _, err = self.world.run(*command)
+                self.assertEqual(code, 3, err)
+                self.assertIn(f"(mode {mode:o})", err)
+            path.chmod(own)
+        self.assertEqual(self.world.workspace.read_bytes(), before)
+        self.assertEqual([target["name"] for target in self.world.lines("target", "list")], ["cms"])
 
 
 class Lines(Case):
@@ -164,6 +219,7 @@ class Lines(Case):
         self.assertEqual(len(listed.splitlines()), 3, listed)
         self.assertEqual(len(self.world.ok("deliveries", "--json").splitlines()), 3)
         refused = self.world.run("emit", str(self.world.write("bad.json", {**event(4), "type": TITLE})))
+        self.assertEqual(len(refused[2].splitlines()), 1, refused[2])
         self.world.stop(process)
         assets = self.world.ok("asset", "list")
         self.assertEqual(len(assets.splitlines()), 3, assets)
@@ -216,7 +272,7 @@ class Imported(Case):
 
     def test_hostile_addresses_are_refused(self):
         for url in ("file:///etc/passwd", "javascript:alert(1)", "qrc:/x", "data:text/plain,x", "unix+http:/run/docker.sock",
-                    "https://me:pw@a.example/", "https://a.example/\r\nX: y"):
+                    "https://a.example:25/", "https://a.example/\r\nX: y"):
             with self.subTest(url):
                 self.world.write("hostile.json", [{"url": url}])
                 self.world.run("target", "import", "hostile.json")
@@ -238,6 +294,27 @@ class HandedOver(Case):
         self.assertEqual(code, 1, out + err)
         for name in ("trigger steal", "view peek"):
             self.assertIn(f"The {name} is not Callboard's.", out + err)
+
+    def test_what_runs_by_itself_is_refused_and_left_as_it_is(self):
+        self.hostile("CREATE TRIGGER steal AFTER INSERT ON event BEGIN DELETE FROM delivery; END",
+                     "CREATE VIEW peek AS SELECT * FROM target", "CREATE VIRTUAL TABLE look USING fts5(text)",
+                     "CREATE TABLE recipe (id INTEGER)")
+        before = self.world.workspace.read_bytes()
+        self.world.write("e.jsonl", jsonl([event(1)]))
+        for command in (("serve", "--listen", "127.0.0.1:0"), ("emit", "e.jsonl"), ("target", "add", "--url", "https://b.example/")):
+            code, _, err = self.world.run(*command)
+            self.assertEqual(code, 3, err)
+            self.assertIn("trigger steal", err)
+            self.assertIn("view peek", err)
+            self.assertIn("workspace salvage", err)
+            self.assertEqual(len(err.splitlines()), 1, err)
+        self.assertEqual(self.world.workspace.read_bytes(), before)
+        self.assertEqual(len(self.world.lines("target", "list")), 1)  # it can be looked at
+        self.world.ok("workspace", "salvage", "rescued.db")
+        self.world.env["CALLBOARD_WORKSPACE"] = str(self.world.path / "rescued.db")
+        self.assertEqual([target["url"] for target in self.world.lines("target", "list")], ["https://callback.example/"])
+        process, _ = self.world.serve()
+        self.assertEqual(self.world.stop(process), 0)
 
     def test_a_schema_of_somebody_else_is_refused_and_left_as_it_is(self):
         with sqlite3.connect(self.world.workspace) as db:

@@ -152,6 +152,24 @@ class WebPages(Case):
             with self.subTest(token[:20]):
                 self.refused(self.post(f"Authorization: Bearer {token}", token=False), 400, 401, 431)
 
+    def test_a_nul_behind_the_right_token(self):
+        for line in (f"Authorization: Bearer {TOKEN}\0", f"Authorization: Bearer {TOKEN}\0x", f"Authorization: Bearer {TOKEN}\0\0\0",
+                     f"Authorization: Bearer \0{TOKEN}", f"Authorization\0: Bearer {TOKEN}"):
+            for behind in ([], ["X-Last: y"]):
+                with self.subTest(line, behind=behind):
+                    self.refused(self.head(f"Content-Length: {len(BODY)}", line, *behind, token=False) + BODY, 400)
+
+    def test_a_folded_header(self):
+        for line in (f"Authorization: Bearer\r\n {TOKEN}", f"Authorization: Bearer {TOKEN}\r\n more", "X-Folded: y\r\n  and on"):
+            with self.subTest(line):
+                self.refused(self.head(f"Content-Length: {len(BODY)}", line, token=not line.startswith("Auth")) + BODY, 400)
+
+    def test_what_is_odd_and_whole_passes(self):
+        for lines in (["X-Spaces:    y   "], ["X-Empty:"], ["X-Tight:y"], ["X-Long: " + "y" * 12_000, "X-More: z"]):
+            with self.subTest(lines):
+                self.assertEqual(self.statuses(self.say(b"\r\n" + self.head("Content-Length: 2", *lines) + b"{}")), [400])
+                self.assertIn(b"malformed", self.say(self.head("Content-Length: 2", *lines) + b"{}"))  # its body, not its head
+
 
 class Bodies(Case):
     def send(self, body, kind=EVENT, *lines):

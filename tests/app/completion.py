@@ -17,15 +17,17 @@ source {SOURCES}/packaging/callboard.bash
 callboard() {{ printf '%s\\037' "$@" >&9; printf '\\036' >&9; }}
 """
 ALL = "\x1b*"  # readline's insert-completions: every word that may stand there
-CLOSED = ("--page", "--method", "--format", "--preset", "--sign", "--source", "--encoder", "--on", "--urgent", "--state", "ENCODER",
-          "PLATFORM")
-FILES = ("--workspace", "--token-file", "--script", "--screenshot", "FILE", "EVENT-FILE")
+CLOSED = ("--page", "--method", "--format", "--preset", "--sign", "--auth", "--source", "--encoder", "--on", "--urgent", "--state", "ENCODER",
+          "PLATFORM", "--scope")
+FILES = ("--workspace", "--token-file", "--new-key-file", "--tls-certificate", "--tls-key", "--script", "--screenshot", "--ca-file",
+         "--client-certificate", "--client-pkcs12", "FILE", "EVENT-FILE")
 TARGETS = ("--target", "TARGET")
-FREE = ("--listen", "--for", "--mail", "--seconds", "--name", "--url", "--header", "--signing-header", "--overlap", "--coalesce",
+FREE = ("--listen", "--callback-ports", "--for", "--mail", "--seconds", "--name", "--url", "--header", "--signing-header", "--overlap", "--coalesce",
         "--coalesce-longest", "--connections", "--pipeline-depth", "--timeout", "--retry", "--max-in-flight", "--rate", "--project",
+        "--user", "--token-url", "--token-scope", "--token-audience", "--pin", "--proxy", "--proxy-user",
         "--asset", "--to", "--cause", "--since", "--search", "--filter", "--limit", "--delivery", "--base-url", "--relay-url",
         "--media-callback-url", "--zone", "--older-than", "--age", "LINK", "ID", "ASSET", "SEARCH", "SERVER", "ADDRESS",
-        "NOTIFICATION")
+        "NOTIFICATION", "REVISION", "OTHER", "--subject", "--host-name", "--expires", "NAME")
 
 
 class Shell:

@@ -2,12 +2,14 @@
 import json
 import re
 import shlex
+import subprocess
 import unittest
 
 from platforms import JSON, call
-from program import SOURCES, Nginx, World, event, free_port, jsonl
+from program import SOURCES, Nginx, World, certificate, event, free_port, jsonl
 
 MANUAL = SOURCES / "resources/manual"
+SECRET = "a-secret-for-tests"
 ASSET = "6b48fbce-cd10-459c-b397-5673e4bbafaf"
 # What they ask for is not there to be asked: the answer is that, and not a question of usage.
 FAILING = ("encoder submit", "mail test", "asset refresh", "asset assign", "salvage")
@@ -35,10 +37,14 @@ class Manual(unittest.TestCase):
     def fill(self):
         """The files that the commands read, a delivery that arrived and one that failed."""
         world = self.world
-        for name in ("token.txt", "key.txt", "secret.txt", "smtp.txt"):
-            world.write(name, "a-secret-for-tests")
+        for name in ("token.txt", "key.txt", "secret.txt", "smtp.txt", "words.txt"):
+            world.write(name, SECRET)
+        world.write("words.txt", "four words in a row")
         world.write("request.txt", (SOURCES / "resources/samples/lightflow-publish-request.curl.txt").read_text(encoding="utf-8"))
         world.write("event.json", event(1, ASSET))
+        shown, key = certificate(world.path, "door")
+        subprocess.run(["openssl", "pkcs12", "-export", "-in", shown, "-inkey", key, "-passout", f"pass:{SECRET}",
+                        "-out", world.path / "client.p12"], check=True, capture_output=True)
         world.write("events.jsonl", jsonl(event(n) for n in range(2, 5)))
         world.ok("emit", "event.json")
         serve, door = world.serve()
@@ -53,13 +59,22 @@ class Manual(unittest.TestCase):
         """The command's words, with numbers and addresses that are there."""
         number = self.world.lines("deliveries", "--state", "failed")[0]["id"].rsplit("_", 1)[1]
         words = [{"4711": number, "UUID": ASSET}.get(word, word) for word in shlex.split(line, comments=True)[1:]]
-        words = ["127.0.0.1:0" if word == "127.0.0.1:8787" else word for word in words]
+        words = [{"127.0.0.1:8787": "127.0.0.1:0", "0.0.0.0:8787": "0.0.0.0:0"}.get(word, word) for word in words]
         words = [str(self.world.path / "in") if word == "/srv/callboard/in" else word for word in words]
         if words[:2] == ["target", "import"]:
             self.world.run("target", "remove", "callback.epiclabs")  # more than one page imports it
         if words[0] == "serve":
             (self.world.path / "in").mkdir(exist_ok=True)
             words += ["--for", "1s", *([] if "--listen" in words else ["--listen", "127.0.0.1:0"])]
+        if words[:2] == ["vault", "unlock"]:
+            self.world.write("recovery.txt", self.world.ok("vault", "recovery"))
+            self.world.ok("vault", "passphrase", "@words.txt")
+            words = ["@words.txt" if word == "-" else word for word in words]
+        if words[:2] == ["vault", "rotate"]:
+            self.world.run("vault", "passphrase", "--remove")
+        if words[:2] == ["vault", "unlock"]:  # with what is there to unlock it
+            self.world.ok("vault", "passphrase", "@words.txt")
+            self.world.write("recovery.txt", self.world.ok("vault", "recovery"))
         if words[:2] == ["target", "add"]:
             words[words.index("--name") + 1] = f"made {len(self.world.lines('target', 'list'))}"
         return words
@@ -76,6 +91,7 @@ class Manual(unittest.TestCase):
                     (self.world.path / "copy.db").unlink(missing_ok=True)
                 workspace = words[1] if words[0] == "--workspace" else None
                 code, out, err = self.world.run(*(words[2:] if workspace else words),
+                                                stdin=SECRET if "-" in words else None,
                                                 **({"CALLBOARD_WORKSPACE": str(self.world.path / workspace)} if workspace else {}))
                 if "--to" in words:
                     self.world.stop(serve)

@@ -116,7 +116,12 @@ class Platforms(unittest.TestCase):
     def test_callbacks_from_the_door_do_not_reach_inside(self):
         receiver = self.server()
         _, door = self.world.serve()
-        asset = self.publish(door, [{"url": receiver.url}])
+        body = {"parameters": {"input": {"urlPath": "http://s.example/v.mp4"}, "callbacks": [{"url": receiver.url}]}}
+        status, problem = call("POST", door + "/assets", body, **JSON)
+        self.assertEqual(status, 400)
+        self.assertIn("parameters.callbacks[0].url: 127.0.0.1 may not be called", problem["detail"])
+        asset = self.publish(door, [{"url": receiver.url, "source": "encoder"}])  # it is the encoder's to call
+        self.world.ok("target", "set", "1", "--source", "lightflow")  # and now it is ours
         self.world.write("own.json", event(1, asset))
         self.world.ok("emit", "own.json", "--to", door)
         row = self.until(lambda: [r for r in self.world.lines("deliveries") if r["state"] == "failed"], "a refusal")[0]

@@ -111,6 +111,18 @@ def jsonl(events):
     return "".join(json.dumps(e) + "\n" for e in events)
 
 
+def certificate(directory, name, days=1):
+    """(certificate, key): signed by itself, so that it is its own authority."""
+    files = directory / f"{name}.crt", directory / f"{name}.key"
+    request = directory / f"{name}.csr"
+    for command in (["req", "-new", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={name}", "-addext",
+                     "subjectAltName=DNS:door.example.com,IP:127.0.0.1", "-keyout", files[1], "-out", request],
+                    ["x509", "-req", "-in", request, "-key", files[1], "-copy_extensions", "copy", "-days", str(days), "-out", files[0]]):
+        subprocess.run(["openssl", *command], check=True, capture_output=True)
+    files[1].chmod(0o600)
+    return files
+
+
 class Nginx:
     """A real nginx that answers 200 and writes the webhook-id of each request."""
 

@@ -61,7 +61,7 @@ def end_to_end(count, *options):
 def door_alone(count, batch, connections):
     """Events a second that the door commits, where no target wants them."""
     with world() as where:
-        add_target(where, "http://127.0.0.1:9/in")
+        add_target(where, "http://127.0.0.1:8/in")
         where.ok("target", "disable", "cms")
         process, door = where.serve()
         posted = post(where, door, count, batch, connections)
@@ -83,7 +83,7 @@ def to_the_wire(rate, seconds, *options):
 def by_file(count):
     """Events a second that `emit` takes in from a file of JSON Lines."""
     with world() as where:
-        add_target(where, "http://127.0.0.1:9/in", *PIPELINED)
+        add_target(where, "http://127.0.0.1:8/in", *PIPELINED)
         lines = subprocess.run([DOOR, "events", str(count)], capture_output=True, text=True, check=True).stdout
         where.write("events.jsonl", lines)
         begin = time.monotonic()
@@ -117,7 +117,7 @@ def backlog(count):
 def waiting_assets(few, many):
     """(bytes a waiting asset, megabytes at `many`): what windows that are open cost in memory."""
     with world() as where:
-        add_target(where, "http://127.0.0.1:9/in", "--coalesce", "12h")
+        add_target(where, "http://127.0.0.1:8/in", "--coalesce", "12h")
         process, door = where.serve()
         post(where, door, few)
         before = settled_memory(process.pid)
