@@ -209,11 +209,14 @@ void tst_TargetDialog::foldTitlesCarryTheirValues()
 {
     TargetDialog dialog(m_engine, stored());
     const auto folds = dialog.findChildren<FoldBox *>();
-    QCOMPARE(folds.size(), 4);
+    QCOMPARE(folds.size(), 7);
     QCOMPARE(folds[0]->value(), QStringLiteral("off"));
     QCOMPARE(folds[1]->value(), QStringLiteral("10 retries in 75 h"));
     QCOMPARE(folds[2]->value(), QStringLiteral("15 s, 8 in flight, all assets"));
     QCOMPARE(folds[3]->value(), QStringLiteral("off"));
+    QCOMPARE(folds[4]->value(), QStringLiteral("none"));
+    QCOMPARE(folds[5]->value(), QStringLiteral("the system's"));
+    QCOMPARE(folds[6]->value(), QStringLiteral("none"));
     type(dialog, "coalesceEdit", QStringLiteral("90s"));
     type(dialog, "retryEdit", QStringLiteral("5s,1m,5m"));
     QCOMPARE(folds[0]->value(), QStringLiteral("90 s"));

@@ -40,6 +40,15 @@ CallbackTarget everything()
     target.retry = {{5s, 1min}};
     target.maxInFlight = 11;
     target.rate = rateLimitFrom(QStringLiteral("50/s")).value_or(Rate());
+    target.authentication = {AuthScheme::OAuth2,
+                             QStringLiteral("callboard"),
+                             {},
+                             QStringLiteral("https://login.example.com/token"),
+                             QStringLiteral("media write"),
+                             QStringLiteral("https://api.example.com"),
+                             true};
+    target.tls = {"authorities", {QStringLiteral("sha256/pin")}, "certificate", {}};
+    target.proxy = {ProxyKind::Socks5, QStringLiteral("proxy.example"), 1080, QStringLiteral("out"), {}};
     return target;
 }
 
@@ -55,6 +64,7 @@ private slots:
     void everyFieldComesBack();
     void secretValuesAreNotInTheFile();
     void keysAreNotInTheFile();
+    void aKeyThatWasEndedStaysEnded();
     void whatMayHoldASecretIsNoUrlInTheFile_data();
     void whatMayHoldASecretIsNoUrlInTheFile();
     void whatIsNoDraftIsRefused_data();
@@ -138,6 +148,23 @@ void tst_TargetDrafts::keysAreNotInTheFile()
     QCOMPARE(restoredFrom(*draft, before).signing.keys, before.signing.keys);
     target.signing = {};
     QVERIFY(!restoredFrom(*readDraft(draftBytes(target, SystemClock().now())), before).signing.isOn());
+}
+
+void tst_TargetDrafts::aKeyThatWasEndedStaysEnded()
+{
+    CallbackTarget before = signedWith(SigningScheme::Mux);
+    const Timestamp until = SystemClock().now() + std::chrono::hours(3);
+    before.signing.keys = {SigningKey{{{}, QByteArrayLiteral("sealed-newest")}, {}},
+                           SigningKey{{{}, QByteArrayLiteral("sealed-older")}, until},
+                           SigningKey{{{}, QByteArrayLiteral("sealed-oldest")}, until}};
+    CallbackTarget target = before;
+    target.signing.keys.removeAt(1); // End now
+    const auto draft = readDraft(draftBytes(target, SystemClock().now()));
+    QVERIFY(!draft->leftOut);
+    QCOMPARE(restoredFrom(*draft, before).signing.keys, target.signing.keys);
+    // Somebody has rotated since: nothing of what he made is taken away.
+    before.signing.keys.prepend(SigningKey{{{}, QByteArrayLiteral("sealed-since")}, {}});
+    QCOMPARE(restoredFrom(*draft, before).signing.keys, before.signing.keys);
 }
 
 void tst_TargetDrafts::whatMayHoldASecretIsNoUrlInTheFile_data()

@@ -318,7 +318,8 @@ void tst_TargetForm::nothingIsCutOff()
     dialog.resize(size);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-    for (const char *fold : {"coalescingFold", "retryFold", "limitsFold", "signingFold"})
+    for (const char *fold : {"coalescingFold", "retryFold", "limitsFold", "signingFold", "authenticationFold",
+                             "certificatesFold", "proxyFold"})
         click(dialog, fold);
     QCoreApplication::sendPostedEvents();
     QVERIFY2(dialog.width() <= size.width() && dialog.height() <= size.height(), "the dialog insists on more room");

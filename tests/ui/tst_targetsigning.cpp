@@ -1,4 +1,5 @@
 // The fold of signing in a target's form: schemes, keys that are made or typed, and what leaves the form.
+#include "core/engine/signingclient.h"
 #include "core/security/signing/signingkey.h"
 #include "tests/ui/dialogshots.h"
 #include "tests/ui/signingprobe.h"
@@ -32,6 +33,7 @@ private slots:
     void anotherSchemeMakesTheKeyAnew();
     void whatIsTypedIsDotsAndLookedAt();
     void anEd25519KeyShowsItsPublicHalf();
+    void aStoredEd25519KeyShowsItsPublicHalf();
     void aHeadersNameIsLookedAt();
     void aMailCantBeSigned();
     void aTestIsSignedWithWhatIsTyped();
@@ -175,6 +177,34 @@ void TestTargetSigning::anEd25519KeyShowsItsPublicHalf()
     QCOMPARE(QGuiApplication::clipboard()->text(), open);
     choose(dialog, SigningScheme::Mux);
     QVERIFY(!isShown(dialog, "publicKeyEdit"));
+}
+
+void TestTargetSigning::aStoredEd25519KeyShowsItsPublicHalf()
+{
+    struct Keys final : SigningClient {
+        void publicSigningKey(TargetId target, QObject *, Then<QString> then) override
+        {
+            asked.append(target);
+            then(QStringLiteral("whpk_stored"));
+        }
+        QList<TargetId> asked;
+    } keys;
+    const CallbackTarget target = signedWith(SigningScheme::Ed25519);
+    OpenDialog dialog(*m_engine, target);
+    QVERIFY(!isShown(dialog, "publicKeyEdit"));
+    dialog.setAids({nullptr, nullptr, nullptr, &keys});
+    QCOMPARE(keys.asked, QList<TargetId>{target.id});
+    QVERIFY(isShown(dialog, "publicKeyEdit"));
+    QCOMPARE(in<QLineEdit>(dialog, "publicKeyEdit")->text(), QStringLiteral("whpk_stored"));
+    QVERIFY(!dialog.isWindowModified());
+    press(dialog, "rotateKeyButton"); // the newer key's takes its place
+    QCOMPARE(in<QLineEdit>(dialog, "publicKeyEdit")->text(), publicSigningKey(keyIn(dialog)).value());
+    choose(dialog, SigningScheme::Mux);
+    QVERIFY(!isShown(dialog, "publicKeyEdit"));
+
+    OpenDialog other(*m_engine, signedWith(SigningScheme::Hmac));
+    other.setAids({nullptr, nullptr, nullptr, &keys});
+    QCOMPARE(keys.asked.size(), 1);
 }
 
 void TestTargetSigning::aHeadersNameIsLookedAt()

@@ -4,6 +4,7 @@
 #include "ui/look/look.h"
 #include "ui/look/recorded.h"
 #include "ui/look/toneddelegate.h"
+#include "ui/targets/accesswords.h"
 #include "ui/targets/healthwords.h"
 #include "ui/targets/signingwords.h"
 #include "ui/targets/targetwords.h"
@@ -39,6 +40,12 @@ QString howInFull(const CallbackTarget &target, Timestamp now)
     QStringList sentences{words::how(target) + u'.', words::coalescing(target)};
     if (target.signing.isOn())
         sentences.append(TargetListModel::tr("Signed: %1.").arg(words::signing(target.signing, now)));
+    if (target.authentication.isOn())
+        sentences.append(TargetListModel::tr("Authentication: %1.").arg(words::authentication(target.authentication)));
+    if (!target.tls.isDefault())
+        sentences.append(TargetListModel::tr("Certificates: %1.").arg(words::certificates(target.tls)));
+    if (target.proxy.isOn())
+        sentences.append(TargetListModel::tr("Proxy: %1.").arg(words::proxy(target.proxy)));
     if (target.relay)
         sentences.append(TargetListModel::tr("The encoder tells Callboard, which sends it."));
     if (target.coalesceWindow.count() > 0 && !target.urgent.isEmpty())
@@ -62,6 +69,7 @@ TargetListModel::TargetListModel(QObject *parent)
 void TargetListModel::setSummaries(const QList<TargetSummary> &summaries, Timestamp now)
 {
     m_now = now;
+    m_certificateEnds.follow(summaries);
     removeMissing(summaries);
     for (int row = 0; row < summaries.size(); ++row)
         place(row, summaries[row]);
@@ -160,7 +168,7 @@ QVariant TargetListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::ToolTipRole: return look::plainTip(toolTip(row, index.column()));
     case Qt::AccessibleDescriptionRole:
-        return index.column() == StateColumn ? words::stateInFull(row, m_now)
+        return index.column() == StateColumn ? stateInFull(row)
             : index.column() == TrendColumn  ? trendInFull(row)
                                              : QVariant();
     case TrendRole: return QVariant::fromValue(m_trends.value(row.target.id));
@@ -198,7 +206,27 @@ QString TargetListModel::text(const TargetSummary &row, int column) const
 
 QString TargetListModel::stateText(const TargetSummary &row) const
 {
-    return row.health ? words::health(*row.health, m_now) : words::state(row.target.state);
+    if (row.health)
+        return words::health(*row.health, m_now);
+    const QString state = words::state(row.target.state);
+    const QString warning = certificateWarning(row);
+    return warning.isEmpty() ? state : tr("%1, %2").arg(state, warning);
+}
+
+QString TargetListModel::stateInFull(const TargetSummary &row) const
+{
+    QStringList lines{words::stateInFull(row, m_now)};
+    if (const QString warning = certificateWarning(row); !warning.isEmpty())
+        lines.append(tr("The %1: choose the next one in its form (E).").arg(warning));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString TargetListModel::certificateWarning(const TargetSummary &row) const
+{
+    const auto ends = m_certificateEnds.of(row.target);
+    return ends && words::endsSoon(*ends, m_now) ? tr("certificate %1").arg(words::certificateEnd(*ends, m_now))
+                                                 : QString();
 }
 
 QString TargetListModel::lastResult(const TargetSummary &row) const
@@ -234,7 +262,7 @@ QString TargetListModel::trendInFull(const TargetSummary &row) const
 QString TargetListModel::toolTip(const TargetSummary &row, int column) const
 {
     switch (column) {
-    case StateColumn: return words::stateInFull(row, m_now);
+    case StateColumn: return stateInFull(row);
     case UrlColumn: return QString(toString(row.target.method) + u' ' + row.target.url);
     case FormatColumn: return howInFull(row.target, m_now);
     case LastColumn:
@@ -275,7 +303,7 @@ std::optional<look::Tone> TargetListModel::tone(const TargetSummary &row, int co
         return row.health->circuitOpen || warns(row.health->failingSince, m_now) ? look::Tone::Failed
                                                                                  : look::Tone::Retrying;
     switch (row.target.state) {
-    case TargetState::Enabled: return look::Tone::Delivered;
+    case TargetState::Enabled: return certificateWarning(row).isEmpty() ? look::Tone::Delivered : look::Tone::Retrying;
     case TargetState::Paused: return look::Tone::Held;
     case TargetState::Disabled: return look::Tone::Cancelled;
     case TargetState::Gone: return look::Tone::Failed;

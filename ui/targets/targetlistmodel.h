@@ -5,6 +5,7 @@
 
 #include "core/store/workspacereader.h"
 #include "ui/look/look.h"
+#include "ui/targets/certificateends.h"
 #include "ui/targets/targettrend.h"
 
 #include <QAbstractTableModel>
@@ -55,6 +56,8 @@ private:
     void place(int row, const TargetSummary &summary);
     [[nodiscard]] QString text(const TargetSummary &row, int column) const;
     [[nodiscard]] QString stateText(const TargetSummary &row) const; // of one that fails how
+    [[nodiscard]] QString stateInFull(const TargetSummary &row) const;
+    [[nodiscard]] QString certificateWarning(const TargetSummary &row) const; // empty: none ends soon
     [[nodiscard]] QString successRate(const TargetSummary &row) const;
     [[nodiscard]] QString trendInFull(const TargetSummary &row) const;
     [[nodiscard]] QString lastResult(const TargetSummary &row) const;
@@ -65,6 +68,7 @@ private:
     QString m_mimeType;
     QList<TargetSummary> m_rows;
     TargetTrends m_trends;
+    CertificateEnds m_certificateEnds;
     Timestamp m_now{};
 };
 

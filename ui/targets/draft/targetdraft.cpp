@@ -1,7 +1,9 @@
 #include "ui/targets/draft/targetdraft.h"
 
+#include "ui/targets/draft/accessdraft.h"
 #include "ui/targets/form/headeradvice.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int kVersion = 1;
 const QString kUrl = QStringLiteral("url");
+const QString kKeptKeys = QStringLiteral("signingKeysKept");
 
 QJsonObject toJson(const Header &header)
 {
@@ -39,23 +42,42 @@ bool losesValue(const Header &header)
     return !header.value.isEmpty() && (header.secret || resemblesSecret(header));
 }
 
-// What is no URL that can be saved may be anything that was pasted: a command with its headers, a user's password. Kept
-// is what can only be the beginning of a host and a path.
-bool mayHoldSecret(const QString &url)
-{
-    static const QRegularExpression harmless(QStringLiteral("^(?:[a-z]+://)?[\\w./-]*$"));
-    return urlProblem(url) && !harmless.match(url).hasMatch();
-}
-
 bool typesKey(const Signing &signing)
 {
     return std::any_of(signing.keys.begin(), signing.keys.end(),
                        [](const SigningKey &key) { return !key.secret.plain.isEmpty(); });
 }
 
+// Tells a stored key from others, and nothing about it.
+QString markOf(const SigningKey &key)
+{
+    const QByteArray hash = QCryptographicHash::hash(key.secret.sealed, QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.first(8).toHex());
+}
+
+QStringList marksOf(const Signing &signing)
+{
+    QStringList marks;
+    for (const SigningKey &key : signing.keys) {
+        if (!key.secret.sealed.isEmpty())
+            marks.append(markOf(key));
+    }
+    return marks;
+}
+
+// Those of the stored keys that were not ended in the form; all of them, where they are others than it was made of.
+QList<SigningKey> stillSigning(QList<SigningKey> stored, const QStringList &kept)
+{
+    if (stored.isEmpty() || !kept.contains(markOf(stored.constFirst())))
+        return stored;
+    stored.removeIf([&kept](const SigningKey &key) { return !kept.contains(markOf(key)); });
+    return stored;
+}
+
 bool losesSecret(const CallbackTarget &target)
 {
-    return typesKey(target.signing) || std::any_of(target.headers.begin(), target.headers.end(), losesValue);
+    return typesKey(target.signing) || losesAccessSecret(target)
+        || std::any_of(target.headers.begin(), target.headers.end(), losesValue);
 }
 
 QJsonObject toJson(const CallbackTarget &target)
@@ -71,6 +93,7 @@ QJsonObject toJson(const CallbackTarget &target)
             {QStringLiteral("headers"), headers},
             {QStringLiteral("signing"), toString(target.signing.scheme)},
             {QStringLiteral("signingHeader"), target.signing.header},
+            {kKeptKeys, QJsonArray::fromStringList(marksOf(target.signing))},
             {QStringLiteral("triggers"), optionList(target.triggers)},
             {QStringLiteral("urgent"), optionList(target.urgent)},
             {QStringLiteral("scope"), int(target.scope.kind)},
@@ -126,16 +149,24 @@ CallbackTarget targetFrom(const QJsonObject &json)
     target.maxInFlight = number("maxInFlight", target.maxInFlight);
     target.rate = rateLimitFrom(text("rate")).value_or(Rate{});
     target.revision = number("revision", 0);
+    readAccess(target, json);
     return target;
 }
 
 } // namespace
+
+bool mayHoldSecret(const QString &url)
+{
+    static const QRegularExpression harmless(QStringLiteral("^(?:[a-z]+://)?[\\w./-]*$"));
+    return urlProblem(url) && !harmless.match(url).hasMatch();
+}
 
 QByteArray draftBytes(const CallbackTarget &target, Timestamp now)
 {
     const bool urlLeftOut = mayHoldSecret(target.url);
     const bool leftOut = urlLeftOut || losesSecret(target);
     QJsonObject kept = toJson(target);
+    addAccess(kept, target);
     if (!urlLeftOut)
         kept.insert(kUrl, target.url);
     const QJsonObject json{{QStringLiteral("draft"), kVersion},
@@ -157,6 +188,7 @@ Result<TargetDraft> readDraft(const QByteArray &bytes)
     const QJsonObject kept = json.value(QLatin1String("target")).toObject();
     draft.target = targetFrom(kept);
     draft.urlLeftOut = !kept.contains(kUrl);
+    draft.keptKeys = kept.value(kKeptKeys).toVariant().toStringList();
     draft.savedAt = fromIso(json.value(QLatin1String("savedAt")).toString()).value_or(Timestamp());
     draft.leftOut = json.value(QLatin1String("secretsLeftOut")).toBool();
     return draft;
@@ -169,12 +201,14 @@ CallbackTarget restoredFrom(const TargetDraft &draft, const CallbackTarget &stor
     if (draft.urlLeftOut)
         target.url = stored.url;
     target.revision = stored.revision;
+    target.origin = stored.origin;
     target.state = stored.state;
     target.stateReason = stored.stateReason;
     target.createdAt = stored.createdAt;
     target.updatedAt = stored.updatedAt;
     if (target.signing.isOn() || !stored.signing.isOn())
-        target.signing.keys = stored.signing.keys;
+        target.signing.keys = stillSigning(stored.signing.keys, draft.keptKeys);
+    takeAccessSecrets(target, stored);
     HeaderList secrets = stored.headers;
     for (Header &header : target.headers) {
         const auto same = std::find_if(secrets.begin(), secrets.end(), [&header](const Header &other) {

@@ -12,9 +12,14 @@ struct TargetDraft {
     Timestamp savedAt{};
     bool leftOut = false;    // a secret value was not written
     bool urlLeftOut = false; // nor what stood in the URL's place
+    QStringList keptKeys{};  // which of the stored signing keys go on signing, each by its mark
 
     bool operator==(const TargetDraft &) const = default;
 };
+
+// What is no URL that can be saved may be anything that was pasted: a command with its headers, a user's password. Kept
+// is what can only be the beginning of a host and a path.
+[[nodiscard]] bool mayHoldSecret(const QString &url);
 
 [[nodiscard]] QByteArray draftBytes(const CallbackTarget &target, Timestamp now);
 [[nodiscard]] Result<TargetDraft> readDraft(const QByteArray &bytes);

@@ -1,5 +1,6 @@
 #include "ui/targets/form/curlpaste.h"
 
+#include "core/domain/urlcredentials.h"
 #include "core/payload/targetimport.h"
 #include "ui/look/recorded.h"
 
@@ -35,6 +36,18 @@ QString withoutPlace(const QString &warning)
     return sentence.endsWith(u'.') ? sentence : QString(sentence + u'.');
 }
 
+// They are where curl would have taken them from, and are encrypted there.
+CallbackTarget withoutUrlCredentials(CallbackTarget target)
+{
+    const SeparatedUrl separated = separatedCredentials(target.url);
+    if (!separated.had)
+        return target;
+    target.url = separated.url;
+    if (!target.authentication.isOn())
+        target.authentication = {AuthScheme::Basic, separated.user, {separated.password, {}}, {}, {}, {}, false};
+    return target;
+}
+
 } // namespace
 
 // A prompt before it is passed over; a URL, or a word that begins with curl, is none.
@@ -56,7 +69,7 @@ Result<CurlPaste> readCurl(const QString &text)
         remarks.append(withoutPlace(warning));
     for (const Repair &repair : imported->repairs)
         remarks.append(withoutPlace(Words::tr("%1: %2").arg(repair.what, repair.how)));
-    return CurlPaste{imported->targets.first(), remarks};
+    return CurlPaste{withoutUrlCredentials(imported->targets.first()), remarks};
 }
 
 CallbackTarget filledFrom(const CurlPaste &curl, CallbackTarget form)
@@ -67,6 +80,11 @@ CallbackTarget filledFrom(const CurlPaste &curl, CallbackTarget form)
     form.method = curl.target.method;
     form.format = curl.target.format;
     form.headers = curl.target.headers;
+    form.authentication = curl.target.authentication;
+    if (!curl.target.tls.isDefault())
+        form.tls = curl.target.tls;
+    if (curl.target.proxy.isOn())
+        form.proxy = curl.target.proxy;
     return form;
 }
 

@@ -16,7 +16,8 @@ struct CurlPaste {
 };
 
 [[nodiscard]] Result<CurlPaste> readCurl(const QString &text);
-// `form` with what the command says: URL, method, format and headers, and the name where it has none.
+// `form` with what the command says: URL, method, format, headers and authentication, and the name where it has none;
+// certificates and proxy where it names some.
 [[nodiscard]] CallbackTarget filledFrom(const CurlPaste &curl, CallbackTarget form);
 
 } // namespace callboard

@@ -69,7 +69,7 @@ int FieldGrid::widestLabel() const
     return width;
 }
 
-void FieldGrid::alignLabels(std::initializer_list<FieldGrid *> grids)
+void FieldGrid::alignLabels(const QList<FieldGrid *> &grids)
 {
     int width = 0;
     for (const FieldGrid *grid : grids)

@@ -4,6 +4,7 @@
 
 #include "ui/targets/form/fieldline.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <initializer_list>
@@ -24,7 +25,7 @@ public:
     // Without a label, spanning both columns.
     void addWide(QWidget *widget);
 
-    static void alignLabels(std::initializer_list<FieldGrid *> grids);
+    static void alignLabels(const QList<FieldGrid *> &grids);
 
 private:
     [[nodiscard]] int widestLabel() const;

@@ -1,11 +1,11 @@
 #include "ui/targets/form/foldbox.h"
 
+#include "ui/look/elidedlabel.h"
 #include "ui/look/look.h"
 #include "ui/targets/form/named.h"
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QLabel>
 #include <QToolButton>
 
 #include <algorithm>
@@ -16,7 +16,7 @@ FoldBox::FoldBox(const char *objectName, const QString &title, QWidget *content,
     : QWidget(parent)
     , m_title(title)
     , m_button(new QToolButton(this))
-    , m_value(look::plainLabel({}, this))
+    , m_value(new ElidedLabel(this))
     , m_content(content)
 {
     m_button->setObjectName(QString::fromLatin1(objectName));
@@ -46,13 +46,13 @@ FoldBox::FoldBox(const char *objectName, const QString &title, QWidget *content,
 
 void FoldBox::setValue(const QString &value)
 {
-    m_value->setText(value);
+    m_value->setFullText(value);
     m_button->setAccessibleName(value.isEmpty() ? m_title : tr("%1: %2").arg(m_title, value));
 }
 
 QString FoldBox::value() const
 {
-    return m_value->text();
+    return m_value->fullText();
 }
 
 void FoldBox::setOpen(bool open)
@@ -66,7 +66,7 @@ void FoldBox::setOpen(bool open)
     emit openChanged(open);
 }
 
-void FoldBox::alignValues(std::initializer_list<FoldBox *> folds)
+void FoldBox::alignValues(const QList<FoldBox *> &folds)
 {
     int width = 0;
     for (const FoldBox *fold : folds)

@@ -2,13 +2,15 @@
 // reads a closed fold without opening it.
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QGridLayout;
-class QLabel;
 class QToolButton;
 
 namespace callboard {
+
+class ElidedLabel;
 
 class FoldBox : public QWidget {
     Q_OBJECT
@@ -21,7 +23,7 @@ public:
     [[nodiscard]] QString value() const;
     void setOpen(bool open);
     // Their values stand below each other.
-    static void alignValues(std::initializer_list<FoldBox *> folds);
+    static void alignValues(const QList<FoldBox *> &folds);
     [[nodiscard]] bool isOpen() const { return m_open; }
 
 signals:
@@ -36,7 +38,7 @@ private:
     QString m_title;
     bool m_open = false;
     QToolButton *m_button = nullptr;
-    QLabel *m_value = nullptr;
+    ElidedLabel *m_value = nullptr;
     QGridLayout *m_head = nullptr;
     QWidget *m_content = nullptr;
 };

@@ -1,5 +1,7 @@
 #include "ui/targets/form/formhistory.h"
 
+#include "core/domain/urlcredentials.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
@@ -42,6 +44,9 @@ QString changedPart(const FormState &before, const FormState &after)
         {a.source != b.source || a.relay != b.relay, Words::tr("source")},
         {a.headers != b.headers, Words::tr("headers")},
         {a.signing != b.signing, Words::tr("signing")},
+        {a.authentication != b.authentication, Words::tr("authentication")},
+        {a.tls != b.tls, Words::tr("certificates")},
+        {a.proxy != b.proxy, Words::tr("proxy")},
         {a.triggers != b.triggers, Words::tr("events")},
         {a.retry != b.retry, Words::tr("retry schedule")},
         {a.coalesceWindow != b.coalesceWindow || a.coalesceLongest != b.coalesceLongest || a.urgent != b.urgent,
@@ -56,6 +61,21 @@ QString changedPart(const FormState &before, const FormState &after)
     return changed.size() == 1 ? changed.first() : Words::tr("several fields");
 }
 
+void forgetCredentials(FormState &state, const QString &url)
+{
+    const QString clean = separatedCredentials(url).url;
+    const QString before = state.target.url;
+    const qsizetype beginning = url.indexOf(QLatin1String("://")) + 3; // of a URL that has credentials
+    const bool onTheWay = before.size() > beginning && url.startsWith(before);
+    if (!onTheWay && !separatedCredentials(before).had)
+        return;
+    for (QString &text : state.texts) {
+        if (text.trimmed() == before)
+            text = clean;
+    }
+    state.target.url = clean;
+}
+
 class FormHistory::Step : public QUndoCommand {
 public:
     Step(FormHistory &history, FormState before, FormState after, int id)
@@ -65,7 +85,11 @@ public:
         , m_id(id)
     {
         setText(changedPart(m_before, m_after));
+        m_history.m_steps.insert(this);
     }
+    ~Step() override { m_history.m_steps.remove(this); }
+    Step(const Step &) = delete;
+    Step &operator=(const Step &) = delete;
 
     [[nodiscard]] int id() const override { return m_id; }
     void undo() override { m_history.restore(m_before); }
@@ -81,6 +105,11 @@ public:
         setText(changedPart(m_before, m_after));
         setObsolete(m_before == m_after);
         return true;
+    }
+    void amend(const std::function<void(FormState &)> &amend)
+    {
+        amend(m_before);
+        amend(m_after);
     }
 
 private:
@@ -115,6 +144,13 @@ void FormHistory::note(const FormState &now, int typedIn)
         return;
     const int step = stepFor(now, typedIn);
     m_stack.push(new Step(*this, std::exchange(m_now, now), now, step));
+}
+
+void FormHistory::amend(const std::function<void(FormState &)> &amend)
+{
+    for (Step *step : std::as_const(m_steps))
+        step->amend(amend);
+    amend(m_now);
 }
 
 int FormHistory::stepFor(const FormState &now, int typedIn)

@@ -5,8 +5,11 @@
 #include "ui/targets/form/formstate.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <QUndoStack>
+
+#include <functional>
 
 namespace callboard {
 
@@ -20,6 +23,8 @@ public:
     // `typedIn`: the number of the text field that has the keyboard; -1: none.
     void note(const FormState &now, int typedIn = -1);
     [[nodiscard]] QUndoStack &stack() { return m_stack; }
+    // Of what was done until now nothing comes back but as `amend` leaves it.
+    void amend(const std::function<void(FormState &)> &amend);
     // Ctrl+Z in `field` is the form's, not its own.
     void guard(QWidget *field);
 
@@ -41,6 +46,7 @@ private:
     int m_typedIn = -1; // of the step that goes on
     int m_step = 0;
     bool m_restoring = false;
+    QSet<Step *> m_steps; // on the stack
     QUndoStack m_stack;
 };
 

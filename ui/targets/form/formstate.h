@@ -18,4 +18,7 @@ struct FormState {
 // What of it differs, in one word: name, URL, headers, ...; for "Undo: ...".
 [[nodiscard]] QString changedPart(const FormState &before, const FormState &after);
 
+// In place of `url`, which has credentials in it, or of what was typed on the way to it, stands the URL without them.
+void forgetCredentials(FormState &state, const QString &url);
+
 } // namespace callboard

@@ -1,6 +1,7 @@
 #include "ui/targets/form/headerdelegate.h"
 
 #include "ui/look/look.h"
+#include "ui/look/secretguard.h"
 #include "ui/targets/form/headertablemodel.h"
 
 #include <QAbstractItemView>
@@ -77,6 +78,7 @@ QWidget *HeaderDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     edit->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     if (index.column() == HeaderTableModel::ValueColumn && index.data(HeaderTableModel::SecretRole).toBool()) {
         edit->setEchoMode(QLineEdit::Password);
+        SecretGuard::watch(edit);
         if (!index.data(Qt::DisplayRole).toString().isEmpty())
             edit->setPlaceholderText(tr("Kept as it is unless you type a new one"));
     }

@@ -1,6 +1,7 @@
 #include "ui/targets/form/optionfolds.h"
 
 #include "ui/look/look.h"
+#include "ui/targets/form/accessfolds.h"
 #include "ui/targets/form/coalescingfields.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/foldbox.h"
@@ -44,6 +45,8 @@ OptionFolds::OptionFolds(QWidget *parent)
     column->addWidget(makeRetry());
     column->addWidget(makeLimits());
     column->addWidget(makeSigning());
+    m_access = new AccessFolds(this);
+    column->addWidget(m_access);
     watch();
     load({});
 }
@@ -134,13 +137,15 @@ void OptionFolds::watch()
     connect(m_coalescingFields, &CoalescingFields::edited, this, tell);
     connect(m_pipelining, &PipeliningFields::edited, this, tell);
     connect(m_signingFields, &SigningFields::edited, this, tell);
+    connect(m_access, &AccessFolds::edited, this, tell);
     connect(m_inFlightSpin, &QSpinBox::valueChanged, this, tell);
     connect(m_scopeCombo, &QComboBox::currentIndexChanged, this, tell);
 }
 
-void OptionFolds::begin(const Signing &stored)
+void OptionFolds::begin(const CallbackTarget &stored)
 {
-    m_signingFields->begin(stored);
+    m_signingFields->begin(stored.signing);
+    m_access->begin(stored);
 }
 
 void OptionFolds::aboutToSave()
@@ -165,6 +170,7 @@ void OptionFolds::load(const CallbackTarget &target)
     m_scopeCombo->setCurrentIndex(m_scopeCombo->findData(int(target.scope.kind)));
     m_scopeEdit->setText(target.scope.id);
     m_signingFields->load(target);
+    m_access->load(target);
     showValues();
 }
 
@@ -182,6 +188,7 @@ void OptionFolds::storeInto(CallbackTarget &target) const
     target.scope.kind = static_cast<ScopeKind>(m_scopeCombo->currentData().toInt());
     target.scope.id = target.scope.kind == ScopeKind::All ? QString() : m_scopeEdit->text().trimmed();
     m_signingFields->storeInto(target);
+    m_access->storeInto(target);
 }
 
 QStringList OptionFolds::problems() const
@@ -195,7 +202,7 @@ QStringList OptionFolds::problems() const
     }
     if (const QString wrong = m_signingFields->problem(); !wrong.isEmpty())
         problems.append(wrong);
-    return problems;
+    return problems + m_access->problems();
 }
 
 void OptionFolds::setTriggers(TriggerSet triggers)
@@ -208,6 +215,7 @@ void OptionFolds::showProblems(const QList<FieldProblem> &problems)
     showValues();
     m_coalescingFields->show(problems);
     m_signingFields->show(problems);
+    m_access->showProblems(problems);
     for (const FieldProblem &problem : problems) {
         const Mood mood = problem.blocking ? Mood::Problem : Mood::Warning;
         switch (problem.field) {
@@ -285,8 +293,9 @@ QString OptionFolds::showScope()
 
 void OptionFolds::alignWith(FieldGrid *form)
 {
-    FieldGrid::alignLabels({form, m_coalescingFields, m_retryGrid, m_limitsGrid, m_signingFields});
-    FoldBox::alignValues({m_coalescing, m_retry, m_limits, m_signing});
+    FieldGrid::alignLabels(QList<FieldGrid *>{form, m_coalescingFields, m_retryGrid, m_limitsGrid, m_signingFields}
+                           + m_access->grids());
+    FoldBox::alignValues(QList<FoldBox *>{m_coalescing, m_retry, m_limits, m_signing} + m_access->folds());
 }
 
 } // namespace callboard

@@ -1,5 +1,6 @@
-// The options few targets need, in four folds whose titles carry their values: coalescing window, retry schedule,
-// limits, security, scope, and signing. Text that can't be read keeps its field's line and counts as a problem.
+// The options few targets need, in folds whose titles carry their values: coalescing window, retry schedule, limits,
+// security, scope, signing, and those of access. Text that can't be read keeps its field's line and counts as a
+// problem.
 #pragma once
 
 #include "core/domain/target.h"
@@ -13,6 +14,7 @@ class QSpinBox;
 
 namespace callboard {
 
+class AccessFolds;
 class CoalescingFields;
 class FieldGrid;
 class FieldLine;
@@ -27,7 +29,7 @@ class OptionFolds : public QWidget {
 public:
     explicit OptionFolds(QWidget *parent = nullptr);
 
-    void begin(const Signing &stored); // before what is loaded: what is saved
+    void begin(const CallbackTarget &stored); // before what is loaded: what is saved
     void load(const CallbackTarget &target);
     void aboutToSave();
     // What can't be read leaves its field of `target` as it is, and is among problems().
@@ -38,6 +40,8 @@ public:
     // Says what validate() found under the fields that are in here.
     void showProblems(const QList<FieldProblem> &problems);
     void alignWith(FieldGrid *form);
+    [[nodiscard]] AccessFolds *access() const { return m_access; }
+    [[nodiscard]] SigningFields *signing() const { return m_signingFields; }
 
 signals:
     void edited();
@@ -64,6 +68,7 @@ private:
     FoldBox *m_limits = nullptr;
     FoldBox *m_signing = nullptr;
     SigningFields *m_signingFields = nullptr;
+    AccessFolds *m_access = nullptr;
     QLineEdit *m_retryEdit = nullptr;
     RetryTimeline *m_retryTimeline = nullptr;
     QLineEdit *m_timeoutEdit = nullptr;

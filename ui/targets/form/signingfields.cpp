@@ -5,6 +5,7 @@
 #include "ui/look/look.h"
 #include "ui/look/recorded.h"
 #include "ui/look/secretclipboard.h"
+#include "ui/look/secretguard.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/olderkeys.h"
 #include "ui/targets/signingwords.h"
@@ -59,9 +60,14 @@ int overlapIndex(Milliseconds overlap)
     return int(nearest - std::begin(kOverlaps));
 }
 
-QString publicKeyOf(const SigningState &now)
+// Of the key that will sign: what is typed comes before what is stored.
+QString publicKeyOf(const SigningState &now, const QString &ofStored)
 {
-    return now.scheme == SigningScheme::Ed25519 ? publicSigningKey(now.typed).value_or(QString()) : QString();
+    if (now.scheme != SigningScheme::Ed25519)
+        return {};
+    if (!now.typed.isEmpty())
+        return publicSigningKey(now.typed).value_or(QString());
+    return now.servesStored() ? ofStored : QString();
 }
 
 } // namespace
@@ -117,6 +123,7 @@ void SigningFields::makeKey()
     m_keyEdit = named(new QLineEdit(this), "signingKeyEdit", tr("Signing key"));
     m_keyEdit->setLayoutDirection(Qt::LeftToRight);
     m_keyEdit->setEchoMode(QLineEdit::Password);
+    SecretGuard::watch(m_keyEdit);
     m_makeButton = button("makeKeyButton", tr("Make a key"), tr("Make a key"));
     m_makeButton->setToolTip(tr("A new one from random numbers, shown this once"));
     m_rotateButton = button("rotateKeyButton", tr("Rotate…"), tr("Rotate the signing key"));
@@ -174,6 +181,13 @@ void SigningFields::begin(const Signing &stored)
     m_state.stored = stored;
     countFromNow();
     m_made.clear();
+    m_storedPublic.clear();
+}
+
+void SigningFields::setStoredPublicKey(const QString &key)
+{
+    m_storedPublic = key;
+    present();
 }
 
 void SigningFields::countFromNow()
@@ -259,7 +273,7 @@ void SigningFields::present()
         m_headerEdit->setPlaceholderText(QString::fromLatin1(signatureForm(now.scheme).header));
     m_keyRow.setVisible(on);
     presentKey(now);
-    m_publicEdit->setText(publicKeyOf(now));
+    m_publicEdit->setText(publicKeyOf(now, m_storedPublic));
     m_publicEdit->setCursorPosition(0);
     m_publicRow.setVisible(!m_publicEdit->text().isEmpty());
     m_overlapRow.setVisible(now.mayOverlap());

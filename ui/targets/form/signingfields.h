@@ -25,9 +25,10 @@ public:
     void storeInto(CallbackTarget &target) const;
     void show(const QList<FieldProblem> &problems);
     using QWidget::show;
-    [[nodiscard]] QString problem() const; // of a key that was typed; empty: none
-    [[nodiscard]] QString value() const;   // off, Mux, 2 keys until 23 Nov, 10:00
-    void countFromNow();                   // how long keys overlap: it is about to be saved
+    [[nodiscard]] QString problem() const;       // of a key that was typed; empty: none
+    [[nodiscard]] QString value() const;         // off, Mux, 2 keys until 23 Nov, 10:00
+    void setStoredPublicKey(const QString &key); // of what begin() was given; empty: not known
+    void countFromNow();                         // how long keys overlap: it is about to be saved
 
 signals:
     void edited();
@@ -62,6 +63,7 @@ private:
 
     SigningState m_state; // what is stored, and what no field holds
     QString m_made;       // the key that was made here last
+    QString m_storedPublic;
     QComboBox *m_schemeCombo = nullptr;
     QLineEdit *m_headerEdit = nullptr;
     QLineEdit *m_keyEdit = nullptr;

@@ -1,12 +1,15 @@
 // How the form is put together and what its lines say; what it holds: targetformstate.cpp.
 #include "ui/targets/form/targetform.h"
 
+#include "core/domain/urlcredentials.h"
 #include "ui/look/look.h"
 #include "ui/look/recorded.h"
+#include "ui/targets/form/accessfolds.h"
 #include "ui/targets/form/fieldgrid.h"
 #include "ui/targets/form/headerfield.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/optionfolds.h"
+#include "ui/targets/form/signingfields.h"
 #include "ui/targets/form/sourcefields.h"
 #include "ui/targets/form/triggerboxes.h"
 #include "ui/targets/form/urlcheck.h"
@@ -79,6 +82,11 @@ void TargetForm::makeIdentity()
     m_urlEdit->setPlaceholderText(QStringLiteral("https://callback.example/ingest"));
     m_urlLine = new FieldLine("urlLine");
     m_grid->addRow(tr("&URL"), m_urlEdit, m_urlLine);
+    m_moveButton = named(new QPushButton(tr("Move to authentication"), this), "moveCredentialsButton",
+                         tr("Move the URL's user name and password to authentication"));
+    m_moveButton->setAutoDefault(false);
+    m_moveLabel = m_grid->addRow({}, inRow({m_moveButton}), nullptr, m_moveButton);
+    connect(m_moveButton, &QPushButton::clicked, this, &TargetForm::moveCredentials);
     connect(m_nameEdit, &QLineEdit::textEdited, this, [this] {
         m_nameProblem.clear();
         touch(TargetField::Name);
@@ -169,8 +177,9 @@ void TargetForm::check()
     if (!m_nameProblem.isEmpty())
         m_nameLine->say(Mood::Problem, m_nameProblem);
     showHeadersLine(now, problems);
+    m_folds->access()->setMail(now.isMail());
     m_folds->showProblems(problems);
-    showUrlLine(now);
+    showUrlLine(now, problems);
     showMethodLine(now, problems);
     m_triggerBoxes->setUrgent(now.urgent);
 }
@@ -215,24 +224,44 @@ void TargetForm::showHeadersLine(const CallbackTarget &target, const QList<Field
         m_headersLine->say(Mood::Warning, advice.join(u'\n'));
 }
 
-void TargetForm::showUrlLine(const CallbackTarget &target)
+void TargetForm::showUrlLine(const CallbackTarget &target, const QList<FieldProblem> &problems)
 {
     const bool touched = m_touched.contains(TargetField::Url);
     if (m_urlCheck && touched)
         m_urlCheck->follow(target);
-    if (!touched)
+    m_folds->access()->offerPin(m_urlCheck ? m_urlCheck->pin() : QString());
+    const bool credentials = separatedCredentials(target.url).had;
+    m_moveLabel->setVisible(credentials); // what is hidden in it leaves a row its height
+    m_moveButton->parentWidget()->setVisible(credentials);
+    if (!touched && !credentials)
         return m_urlLine->say(Mood::Hint, tr("https, http, or mailto:name@example.com for an e-mail"));
-    UrlAdvice advice = urlAdvice(target.url, target.allowPrivate);
+    UrlAdvice advice = urlAdviceFor(target, problems);
     if (m_urlCheck)
         advice = together(advice, m_urlCheck->advice());
     m_urlLine->say(advice.mood, advice.sentence);
 }
 
+// What core thinks of the URL in this target counts more than what is to be thought of any.
+UrlAdvice TargetForm::urlAdviceFor(const CallbackTarget &target, const QList<FieldProblem> &problems) const
+{
+    UrlAdvice advice = urlAdvice(target.url, target.allowPrivate);
+    const auto warning = std::ranges::find_if(
+        problems, [](const FieldProblem &p) { return p.field == TargetField::Url && !p.blocking; });
+    if (advice.mood != Mood::Problem && warning != problems.end())
+        advice = {Mood::Warning, warning->text};
+    return advice;
+}
+
 void TargetForm::setResolver(Resolver &resolver)
 {
     m_urlCheck = new UrlCheck(resolver, this);
-    connect(m_urlCheck, &UrlCheck::changed, this, [this] { showUrlLine(target()); });
+    connect(m_urlCheck, &UrlCheck::changed, this, &TargetForm::check);
     check();
+}
+
+void TargetForm::setStoredPublicKey(const QString &key)
+{
+    m_folds->signing()->setStoredPublicKey(key);
 }
 
 void TargetForm::setKnownHeaderNames(const QStringList &names)

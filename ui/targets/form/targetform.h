@@ -11,7 +11,10 @@
 
 class QButtonGroup;
 class QComboBox;
+class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
 
 namespace callboard {
 
@@ -24,6 +27,7 @@ class Resolver;
 class SourceFields;
 class TriggerBoxes;
 class UrlCheck;
+struct UrlAdvice;
 
 class TargetForm : public QWidget {
     Q_OBJECT
@@ -47,6 +51,7 @@ public:
     // From then on the URL is looked at in the background; `resolver` must outlive the form.
     void setResolver(Resolver &resolver);
     void setKnownHeaderNames(const QStringList &names);
+    void setStoredPublicKey(const QString &key); // of the signing key that is stored
 
     // What keeps the target from being saved, in the order of the fields; empty: nothing.
     [[nodiscard]] QStringList problems() const;
@@ -61,6 +66,8 @@ signals:
     // A pasted command filled the form; each remark says what it left out.
     void curlTaken(const QStringList &remarks);
     void curlRefused(const QString &why);
+    // Name and password of the URL stand in the authentication now; `before` is that URL.
+    void credentialsMoved(const QString &before);
 
 private:
     void makePresets();
@@ -72,12 +79,15 @@ private:
     void tellReplaced();
     void takeUrl(const QString &text);
     void takeCurl(const QString &command);
+    void moveCredentials();
     [[nodiscard]] QList<QLineEdit *> textFields() const;
+    [[nodiscard]] QList<QPlainTextEdit *> textAreas() const; // whose texts come after theirs
     void touch(TargetField field);
     void check();
     void showLine(FieldLine *line, TargetField field, const QList<FieldProblem> &problems);
     void showHeadersLine(const CallbackTarget &target, const QList<FieldProblem> &problems);
-    void showUrlLine(const CallbackTarget &target);
+    void showUrlLine(const CallbackTarget &target, const QList<FieldProblem> &problems);
+    [[nodiscard]] UrlAdvice urlAdviceFor(const CallbackTarget &target, const QList<FieldProblem> &problems) const;
     void showMethodLine(const CallbackTarget &target, const QList<FieldProblem> &problems);
 
     CallbackTarget m_target;
@@ -88,6 +98,8 @@ private:
     FieldGrid *m_grid = nullptr;
     QLineEdit *m_nameEdit = nullptr;
     QLineEdit *m_urlEdit = nullptr;
+    QPushButton *m_moveButton = nullptr;
+    QLabel *m_moveLabel = nullptr;
     QButtonGroup *m_methods = nullptr;
     QComboBox *m_formatCombo = nullptr;
     SourceFields *m_source = nullptr;

@@ -1,5 +1,7 @@
 // TargetForm's other half: what stands in it, as a target and as a state to come back to.
+#include "core/domain/urlcredentials.h"
 #include "ui/look/recorded.h"
+#include "ui/targets/form/accessfolds.h"
 #include "ui/targets/form/curlpaste.h"
 #include "ui/targets/form/formhistory.h"
 #include "ui/targets/form/headerfield.h"
@@ -41,7 +43,7 @@ void TargetForm::setTarget(const CallbackTarget &target)
         m_touched = {TargetField::Name, TargetField::Url, TargetField::Headers};
     else if (!target.url.isEmpty())
         m_touched = {TargetField::Url};
-    m_folds->begin(target.signing);
+    m_folds->begin(target);
     load(target);
     check();
 }
@@ -134,12 +136,18 @@ QList<QLineEdit *> TargetForm::textFields() const
     return fields;
 }
 
+QList<QPlainTextEdit *> TargetForm::textAreas() const
+{
+    return {m_headers->textEdit(), m_folds->access()->pinsEdit()};
+}
+
 FormState TargetForm::state() const
 {
     FormState state{target(), {}};
     for (const QLineEdit *edit : textFields())
         state.texts.append(edit->text());
     state.texts.append(m_headers->typed());
+    state.texts.append(m_folds->access()->pinsEdit()->toPlainText());
     return state;
 }
 
@@ -152,6 +160,7 @@ void TargetForm::restore(const FormState &state)
             fields[i]->setText(state.texts.value(i));
     }
     m_headers->setTyped(state.texts.value(fields.size()));
+    m_folds->access()->setPinsText(state.texts.value(fields.size() + 1));
     m_urlBefore = m_urlEdit->text();
     m_nameProblem.clear();
     check();
@@ -164,8 +173,8 @@ int TargetForm::typedIn() const
         return -1;
     const QWidget *focused = window()->focusWidget();
     const QList<QLineEdit *> fields = textFields();
-    if (focused && focused == m_headers->textEdit())
-        return int(fields.size());
+    if (const auto area = textAreas().indexOf(focused); focused && area >= 0)
+        return int(fields.size() + area);
     for (qsizetype i = 0; i < fields.size(); ++i) {
         if (fields[i] == focused)
             return int(i);
@@ -177,7 +186,8 @@ void TargetForm::guard(FormHistory &history)
 {
     for (QLineEdit *edit : textFields())
         history.guard(edit);
-    history.guard(m_headers->textEdit());
+    for (QPlainTextEdit *area : textAreas())
+        history.guard(area);
 }
 
 // A command that came in at one stroke is meant to fill the form; one that is typed here is a URL that is wrong.
@@ -207,6 +217,22 @@ void TargetForm::takeCurl(const QString &command)
         return emit curlRefused(curl.error().detail);
     replace(filledFrom(*curl, target()));
     emit curlTaken(curl->remarks);
+}
+
+void TargetForm::moveCredentials()
+{
+    CallbackTarget changed = target();
+    const QString before = changed.url;
+    const SeparatedUrl separated = separatedCredentials(before);
+    if (!separated.had)
+        return;
+    changed.url = separated.url;
+    if (!separated.user.isEmpty() || !separated.password.isEmpty())
+        changed.authentication = {AuthScheme::Basic, separated.user, {separated.password, {}}, {}, {}, {}, false};
+    replace(changed);
+    m_folds->access()->openAuthentication();
+    m_urlEdit->setFocus(Qt::OtherFocusReason); // the button is gone
+    emit credentialsMoved(before);
 }
 
 } // namespace callboard

@@ -72,7 +72,9 @@ UrlAdvice lookAdvice(const EndpointReport &report, const QUrl &url, Timestamp no
         const bool certificate = report.verdict.errorClass == ErrorClass::Tls;
         return {certificate ? Mood::Problem : Mood::Warning, inOurLanguage(report.verdict.text)};
     }
-    const QString address = report.address.toString();
+    if (!report.proxy.isEmpty() && !report.expires)
+        return {Mood::Good, Words::tr("Reached through the proxy %1.").arg(report.proxy)};
+    const QString address = report.proxy.isEmpty() ? report.address.toString() : report.proxy;
     if (!report.expires)
         return {Mood::Good,
                 Words::tr("Resolves to %1 and takes connections on port %2.").arg(address).arg(url.port(80))};

@@ -2,6 +2,7 @@
 
 #include "ui/look/look.h"
 #include "ui/look/recorded.h"
+#include "ui/look/secretguard.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/triggerboxes.h"
 #include "ui/targets/targetwords.h"
@@ -144,6 +145,7 @@ void TogetherFields::addHeader()
     m_headerName->setPlaceholderText(tr("Name"));
     m_headerValue = named(new QLineEdit(m_header), "headerValueEdit", tr("Value of the header"));
     m_headerValue->setPlaceholderText(tr("Value"));
+    SecretGuard::watch(m_headerValue); // it may be shown again after it was a secret
     m_headerSecret = named(new QCheckBox(tr("Secret"), m_header), "headerSecretBox", tr("Secret"));
     m_headerSecret->setToolTip(tr("Secret values are encrypted in the workspace and masked everywhere."));
     auto *row = new QHBoxLayout(m_header);
