@@ -238,6 +238,8 @@ void TestDeliveryExport::anArchiveHoldsEveryAttempt()
     detail.attempts.append(attempt);
     Attempt unanswered = sentAttempt("GET /hook HTTP/1.1\r\nHost: receiver.example\r\n\r\n", {});
     unanswered.exchange.errorText = QStringLiteral("It refused the connection");
+    unanswered.exchange.remoteAddress = QStringLiteral("192.0.2.1:3128");
+    unanswered.exchange.note = QStringLiteral("through the proxy 192.0.2.1:3128");
     detail.attempts.append(unanswered);
     Attempt mail = sentAttempt("Subject: x\r\n\r\n", "x");
     mail.exchange.protocol = callboard::Protocol::Smtp;
@@ -270,6 +272,7 @@ void TestDeliveryExport::anArchiveHoldsEveryAttempt()
     QCOMPARE(first[QLatin1String("time")].toDouble(), 135.5);
     const QJsonObject second = entries[1].toObject();
     QCOMPARE(second[QLatin1String("response")][QLatin1String("status")].toInt(), 0);
+    QVERIFY(!second.contains(QLatin1String("serverIPAddress"))); // a proxy's
     QCOMPARE(second[QLatin1String("timings")][QLatin1String("dns")].toDouble(), -1.0);
     QCOMPARE(second[QLatin1String("_error")].toString(), QStringLiteral("It refused the connection"));
 }

@@ -18,6 +18,8 @@ private slots:
     void timesAreRelative();
     void aFailureNamesSideAndNextStep_data();
     void aFailureNamesSideAndNextStep();
+    void whatStandsInTheTargetIsNotTheReceiversFault_data();
+    void whatStandsInTheTargetIsNotTheReceiversFault();
     void aWaitingDeliverySaysWhenItsWindowCloses();
     void whatAnOpenCircuitHoldsSaysWhenItGoesOut();
     void theHeadlineSaysWhatWentOutAndWhatCameBack();
@@ -162,6 +164,46 @@ void TestDeliveryWords::aFailureNamesSideAndNextStep()
     const auto retrying = failed(errorClass, status, DeliveryState::Retrying);
     const QString again = deliverytext::explanation(retrying, kNow);
     QVERIFY2(again.endsWith(QStringLiteral("Trying again in 5 min.")), qPrintable(again));
+}
+
+void TestDeliveryWords::whatStandsInTheTargetIsNotTheReceiversFault_data()
+{
+    QTest::addColumn<ErrorClass>("errorClass");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("next");
+    const QString proxied = QStringLiteral("sent one at a time: it closes; through the proxy proxy.example:3128");
+    const QString proxy = QStringLiteral(" Check the proxy in the target.");
+    const QString certificates = QStringLiteral(" Check the certificates in the target.");
+    QTest::newRow("password") << ErrorClass::Refused
+                              << QStringLiteral("The proxy proxy.example:3128 asks for a name and password that it "
+                                                "knows.")
+                              << proxied << proxy;
+    QTest::newRow("no tunnel") << ErrorClass::Unreachable
+                               << QStringLiteral("The proxy proxy.example:3128 made no connection to a.example (port "
+                                                 "443).")
+                               << proxied << proxy;
+    QTest::newRow("pin") << ErrorClass::Tls
+                         << QStringLiteral("The receiver's key is not the pinned one: a.example has sha256/A= (port "
+                                           "443).")
+                         << proxied << certificates;
+    QTest::newRow("client certificate")
+        << ErrorClass::Tls
+        << QStringLiteral("a.example wants a client certificate, and this target has none (port 443).") << QString()
+        << certificates;
+}
+
+void TestDeliveryWords::whatStandsInTheTargetIsNotTheReceiversFault()
+{
+    QFETCH(ErrorClass, errorClass);
+    QFETCH(QString, text);
+    QFETCH(QString, note);
+    QFETCH(QString, next);
+    DeliveryDetail detail = failed(errorClass, 0);
+    detail.attempts.last().exchange.errorText = text;
+    detail.attempts.last().exchange.note = note;
+    const QString told = deliverytext::explanation(detail, kNow);
+    QVERIFY2(told.startsWith(text + next), qPrintable(told));
 }
 
 void TestDeliveryWords::aWaitingDeliverySaysWhenItsWindowCloses()

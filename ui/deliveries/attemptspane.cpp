@@ -6,8 +6,11 @@
 #include "ui/look/recorded.h"
 #include "ui/look/toneddelegate.h"
 #include "ui/targets/form/fieldline.h"
+#include "ui/targets/form/named.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QTextDocument>
 #include <QVBoxLayout>
@@ -50,7 +53,7 @@ QString stepsOf(const Attempt &attempt)
     const Exchange &exchange = attempt.exchange;
     QStringList parts{exchange.errorText.isEmpty() ? deliverytext::phases(exchange.timings)
                                                    : inOurLanguage(exchange.errorText),
-                      exchange.note};
+                      inOurLanguage(exchange.note)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -58,7 +61,7 @@ QString stepsOf(const Attempt &attempt)
 QString noteOf(const Attempt &attempt)
 {
     const QString &note = attempt.exchange.note;
-    return note.isEmpty() ? QString() : AttemptsPane::tr("Attempt %1: %2").arg(attempt.number).arg(note);
+    return note.isEmpty() ? QString() : AttemptsPane::tr("Attempt %1: %2").arg(attempt.number).arg(inOurLanguage(note));
 }
 
 } // namespace
@@ -77,6 +80,22 @@ AttemptsPane::AttemptsPane(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_table, 1);
     column->addWidget(m_note);
+    column->addLayout(makeFoot());
+}
+
+QLayout *AttemptsPane::makeFoot()
+{
+    m_revision = named(new QPushButton(this), "revisionButton", tr("Revision of the target"));
+    m_revision->setFlat(true);
+    m_revision->setToolTip(tr("Shows how the target was defined then, and what was changed since"));
+    m_revision->hide();
+    connect(m_revision, &QPushButton::clicked, this,
+            [this] { emit revisionRequested(m_revisions.value(m_table->currentRow())); });
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(look::kGap, 0, look::kMargin, 0);
+    row->addWidget(m_revision);
+    row->addStretch(1);
+    return row;
 }
 
 void AttemptsPane::buildTable()
@@ -118,9 +137,11 @@ void AttemptsPane::setAttempts(const QList<Attempt> &attempts)
     const int chosen = m_table->rowCount() == attempts.size() ? m_table->currentRow() : -1;
     m_table->setRowCount(int(attempts.size()));
     m_notes.clear();
+    m_revisions.clear();
     for (int row = 0; row < attempts.size(); ++row) {
         fillRow(row, attempts[row]);
         m_notes << noteOf(attempts[row]);
+        m_revisions << attempts[row].targetRevision;
     }
     if (!attempts.isEmpty())
         m_table->setCurrentCell(chosen >= 0 ? chosen : int(attempts.size()) - 1, Number);
@@ -148,6 +169,9 @@ void AttemptsPane::fillRow(int row, const Attempt &attempt)
 void AttemptsPane::showNote(int row)
 {
     m_note->say(FieldLine::Mood::Hint, m_notes.value(row));
+    const int revision = m_revisions.value(row);
+    m_revision->setVisible(revision > 0);
+    m_revision->setText(tr("By revision %1 of the target").arg(revision));
 }
 
 } // namespace callboard

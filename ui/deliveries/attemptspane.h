@@ -1,11 +1,14 @@
 // The attempts of one delivery, oldest first: when, how it ended, how long each step took, and below the table what was
-// odd about the way the chosen one went. The chosen one is what the inspector shows as request and response.
+// odd about the way the chosen one went, and by which revision of the target. The chosen one is what the inspector
+// shows as request and response.
 #pragma once
 
 #include "core/domain/attempt.h"
 
 #include <QWidget>
 
+class QLayout;
+class QPushButton;
 class QTableWidget;
 
 namespace callboard {
@@ -23,15 +26,19 @@ public:
 
 signals:
     void attemptChosen(int index);
+    void revisionRequested(int revision); // of the target, by which the chosen one was made
 
 private:
     void buildTable();
+    [[nodiscard]] QLayout *makeFoot();
     void fillRow(int row, const Attempt &attempt);
     void showNote(int row);
 
     QTableWidget *m_table = nullptr;
     FieldLine *m_note = nullptr;
-    QStringList m_notes; // one an attempt
+    QPushButton *m_revision = nullptr;
+    QStringList m_notes;    // one an attempt
+    QList<int> m_revisions; // likewise
 };
 
 } // namespace callboard

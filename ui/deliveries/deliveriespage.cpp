@@ -159,6 +159,7 @@ void DeliveriesPage::connectInspector()
     connect(m_inspector, &DeliveryInspector::retryRequested, this, &DeliveriesPage::retryNow);
     connect(m_inspector, &DeliveryInspector::tryTargetRequested, this, &DeliveriesPage::tryTarget);
     connect(m_inspector, &DeliveryInspector::editTargetRequested, this, &DeliveriesPage::editTargetRequested);
+    connect(m_inspector, &DeliveryInspector::revisionRequested, this, &DeliveriesPage::revisionRequested);
     connect(m_inspector, &DeliveryInspector::explainRequested, this, &DeliveriesPage::explain);
     connect(m_inspector, &DeliveryInspector::deliveryRequested, this, &DeliveriesPage::selectDelivery);
     connect(m_inspector, &DeliveryInspector::signatureRequested, this, [this](DeliveryId id, AttemptId attempt) {

@@ -54,6 +54,7 @@ public:
 
 signals:
     void editTargetRequested(callboard::TargetId id);
+    void revisionRequested(callboard::TargetId target, int revision); // by which an attempt was made
     void newTargetRequested();
     void fireEventRequested();
     void demoRequested();

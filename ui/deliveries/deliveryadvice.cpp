@@ -66,8 +66,26 @@ QString statusAdvice(int status, const QString &host)
     return Advice::tr("%1 answered with %2, which does not mean success.").arg(host).arg(status);
 }
 
+// What is in the way stands in the target, not at the receiver. As core writes it down.
+QString adviceOnTheWay(const Exchange &exchange)
+{
+    const bool tls = exchange.errorClass == ErrorClass::Tls;
+    const bool atProxy = exchange.outcome == Outcome::NotSent && !tls && exchange.errorClass != ErrorClass::Cancelled
+        && exchange.note.contains(QLatin1String("through the proxy "));
+    if (atProxy)
+        return Advice::tr("%1 Check the proxy in the target.").arg(inOurLanguage(exchange.errorText));
+    const bool ofOurs = exchange.errorText.contains(QLatin1String("client certificate"))
+        || exchange.errorText.contains(QLatin1String("is not the pinned one"))
+        || exchange.errorText.contains(QLatin1String("authorities that this target trusts"));
+    if (tls && ofOurs)
+        return Advice::tr("%1 Check the certificates in the target.").arg(inOurLanguage(exchange.errorText));
+    return {};
+}
+
 QString errorAdvice(const Exchange &exchange, const Peer &peer)
 {
+    if (const QString onTheWay = adviceOnTheWay(exchange); !onTheWay.isEmpty())
+        return onTheWay;
     switch (exchange.errorClass) {
     case ErrorClass::None: return inOurLanguage(exchange.errorText);
     case ErrorClass::Resolve:

@@ -113,6 +113,10 @@ QTabWidget *DeliveryInspector::buildTabs()
     connect(m_tools, &PayloadTools::saveRequested, this, &DeliveryInspector::savePayload);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_tools->setView(presentView()); });
     connect(m_attempts, &AttemptsPane::attemptChosen, this, &DeliveryInspector::showAttempt);
+    connect(m_attempts, &AttemptsPane::revisionRequested, this, [this](int revision) {
+        if (m_detail)
+            emit revisionRequested(m_detail->row.delivery.target, revision);
+    });
     connect(m_events, &EventsPane::deliveryRequested, this, &DeliveryInspector::deliveryRequested);
     return m_tabs;
 }

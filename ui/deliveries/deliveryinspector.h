@@ -70,7 +70,8 @@ signals:
     void tryTargetRequested(const callboard::CallbackTarget &target); // its circuit is open
     void explainRequested(callboard::EventId event);                  // the newest that the delivery carries
     void editTargetRequested(callboard::TargetId id);
-    void deliveryRequested(callboard::DeliveryId id); // the one this repeats, or that took its place
+    void revisionRequested(callboard::TargetId target, int revision); // by which an attempt was made
+    void deliveryRequested(callboard::DeliveryId id);                 // the one this repeats, or that took its place
     void copied(const QString &what);
     void noteWritten(callboard::DeliveryId id, const QString &note);
     void noteLeft(); // the keyboard is free again

@@ -109,6 +109,9 @@ void MainWindow::buildMenus()
     file->addAction(look::icon(QStringLiteral("event")), tr("Fire event…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
                     &MainWindow::fireEventRequested);
     file->addAction(tr("Import targets…"), this, &MainWindow::importRequested);
+    QAction *changes = file->addAction(tr("Changes…"), this, &MainWindow::changesRequested);
+    changes->setObjectName(QStringLiteral("changesAction"));
+    nameCommand(*changes, tr("Who changed what"));
     file->addSeparator();
     QAction *settings = file->addAction(look::icon(QStringLiteral("settings")), tr("Settings…"),
                                         QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::settingsRequested);

@@ -72,6 +72,7 @@ signals:
     void newTargetRequested();
     void fireEventRequested();
     void importRequested();
+    void changesRequested();
     void settingsRequested();
     void countsChanged(const callboard::DeliveryCounts &counts);
     void windowSettingsChanged(const callboard::WindowSettings &window);

@@ -102,6 +102,7 @@ QList<Section> targetSections()
     return {{Sheet::tr("With a target"),
              {{Sheet::tr("Enter  or  E"), Sheet::tr("Edit")},
               {Sheet::tr("Ctrl+D"), Sheet::tr("Duplicate")},
+              {Sheet::tr("H"), Sheet::tr("History")},
               {Sheet::tr("Space"), Sheet::tr("Enable or disable")},
               {Sheet::tr("P"), Sheet::tr("Pause or resume")},
               {Sheet::tr("T"), Sheet::tr("Try now, if its circuit is open")},

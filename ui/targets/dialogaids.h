@@ -7,11 +7,13 @@ namespace callboard {
 class DraftStore;
 class ReadThread;
 class Resolver;
+class SigningClient;
 
 struct DialogAids {
-    Resolver *resolver = nullptr; // the URL is looked at in the background
-    DraftStore *drafts = nullptr; // what is typed is kept through a crash
-    ReadThread *reader = nullptr; // recent assets to preview with, header names of other targets
+    Resolver *resolver = nullptr;     // the URL is looked at in the background
+    DraftStore *drafts = nullptr;     // what is typed is kept through a crash
+    ReadThread *reader = nullptr;     // recent assets to preview with, header names of other targets
+    SigningClient *signing = nullptr; // the public half of a stored key
 };
 
 } // namespace callboard

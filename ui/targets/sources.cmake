@@ -1,7 +1,10 @@
 target_sources(callboard_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/accesswords.cpp ${CMAKE_CURRENT_LIST_DIR}/accesswords.h
     ${CMAKE_CURRENT_LIST_DIR}/arranging.cpp ${CMAKE_CURRENT_LIST_DIR}/arranging.h
+    ${CMAKE_CURRENT_LIST_DIR}/certificateends.cpp ${CMAKE_CURRENT_LIST_DIR}/certificateends.h
     ${CMAKE_CURRENT_LIST_DIR}/dialogaids.h
     ${CMAKE_CURRENT_LIST_DIR}/discardbar.cpp ${CMAKE_CURRENT_LIST_DIR}/discardbar.h
+    ${CMAKE_CURRENT_LIST_DIR}/draft/accessdraft.cpp ${CMAKE_CURRENT_LIST_DIR}/draft/accessdraft.h
     ${CMAKE_CURRENT_LIST_DIR}/draft/draftkeeper.cpp ${CMAKE_CURRENT_LIST_DIR}/draft/draftkeeper.h
     ${CMAKE_CURRENT_LIST_DIR}/draft/draftstore.cpp ${CMAKE_CURRENT_LIST_DIR}/draft/draftstore.h
     ${CMAKE_CURRENT_LIST_DIR}/draft/targetdraft.cpp ${CMAKE_CURRENT_LIST_DIR}/draft/targetdraft.h
@@ -33,10 +36,19 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/targettabledrag.cpp
     ${CMAKE_CURRENT_LIST_DIR}/targettrend.cpp ${CMAKE_CURRENT_LIST_DIR}/targettrend.h
     ${CMAKE_CURRENT_LIST_DIR}/targetwords.cpp ${CMAKE_CURRENT_LIST_DIR}/targetwords.h
+    ${CMAKE_CURRENT_LIST_DIR}/history/changesdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/history/changesdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/history/differencetable.cpp ${CMAKE_CURRENT_LIST_DIR}/history/differencetable.h
+    ${CMAKE_CURRENT_LIST_DIR}/history/historydialog.cpp ${CMAKE_CURRENT_LIST_DIR}/history/historydialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/history/historywords.cpp ${CMAKE_CURRENT_LIST_DIR}/history/historywords.h
+    ${CMAKE_CURRENT_LIST_DIR}/history/traillistmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/history/traillistmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/together/targetedit.cpp ${CMAKE_CURRENT_LIST_DIR}/together/targetedit.h
     ${CMAKE_CURRENT_LIST_DIR}/together/togetherdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/together/togetherdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/together/togetherfields.cpp ${CMAKE_CURRENT_LIST_DIR}/together/togetherfields.h
     ${CMAKE_CURRENT_LIST_DIR}/together/togetherrows.cpp ${CMAKE_CURRENT_LIST_DIR}/together/togetherrows.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/accessfolds.cpp ${CMAKE_CURRENT_LIST_DIR}/form/accessfolds.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/authenticationfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/authenticationfields.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/certificatefields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/certificatefields.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/certificatefile.cpp ${CMAKE_CURRENT_LIST_DIR}/form/certificatefile.h
     ${CMAKE_CURRENT_LIST_DIR}/form/coalescingfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/coalescingfields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/curlpaste.cpp ${CMAKE_CURRENT_LIST_DIR}/form/curlpaste.h
     ${CMAKE_CURRENT_LIST_DIR}/form/fieldgrid.cpp ${CMAKE_CURRENT_LIST_DIR}/form/fieldgrid.h
@@ -52,11 +64,15 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/form/headertabledata.cpp
     ${CMAKE_CURRENT_LIST_DIR}/form/headertabledrag.cpp
     ${CMAKE_CURRENT_LIST_DIR}/form/headertablemodel.cpp ${CMAKE_CURRENT_LIST_DIR}/form/headertablemodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/identitychooser.cpp ${CMAKE_CURRENT_LIST_DIR}/form/identitychooser.h
     ${CMAKE_CURRENT_LIST_DIR}/form/named.h
     ${CMAKE_CURRENT_LIST_DIR}/form/olderkeys.cpp ${CMAKE_CURRENT_LIST_DIR}/form/olderkeys.h
     ${CMAKE_CURRENT_LIST_DIR}/form/optionfolds.cpp ${CMAKE_CURRENT_LIST_DIR}/form/optionfolds.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/passphrasedialog.cpp ${CMAKE_CURRENT_LIST_DIR}/form/passphrasedialog.h
     ${CMAKE_CURRENT_LIST_DIR}/form/pipeliningfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/pipeliningfields.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/proxyfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/proxyfields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/retrytimeline.cpp ${CMAKE_CURRENT_LIST_DIR}/form/retrytimeline.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/secretbox.cpp ${CMAKE_CURRENT_LIST_DIR}/form/secretbox.h
     ${CMAKE_CURRENT_LIST_DIR}/form/signingfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/signingfields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/signingstate.cpp ${CMAKE_CURRENT_LIST_DIR}/form/signingstate.h
     ${CMAKE_CURRENT_LIST_DIR}/form/sourcefields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/sourcefields.h

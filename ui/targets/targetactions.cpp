@@ -1,5 +1,6 @@
 // TargetsPage's other half: what the operator does with the targets that are selected, by key and by menu.
 #include "ui/shell/messagebar.h"
+#include "ui/targets/history/historydialog.h"
 #include "ui/targets/targetcommands.h"
 #include "ui/targets/targetlistmodel.h"
 #include "ui/targets/targetremoval.h"
@@ -33,6 +34,10 @@ void TargetsPage::makeActions()
         if (const auto rows = m_table->selected(); !rows.isEmpty())
             m_commands->duplicate(rows.first().target);
     });
+    m_history = addCommand(tr("History…"), {Qt::Key_H}, [this] {
+        if (const auto rows = m_table->selected(); rows.size() == 1)
+            showHistory(rows.first().target.id);
+    });
     m_menu->addSeparator();
     addCommand(tr("Enable or disable"), {Qt::Key_Space}, [this] { m_commands->toggleEnabled(m_table->selected()); });
     addCommand(tr("Pause or resume"), {Qt::Key_P}, [this] { m_commands->togglePaused(m_table->selected()); });
@@ -51,7 +56,10 @@ void TargetsPage::makeActions()
     });
     m_menu->addSeparator();
     addCommand(tr("Delete"), {Qt::Key_Delete}, [this] { m_commands->removal().remove(m_table->selected()); });
-    connect(m_menu, &QMenu::aboutToShow, this, [this] { m_together->setEnabled(m_table->selected().size() > 1); });
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        m_together->setEnabled(m_table->selected().size() > 1);
+        m_history->setEnabled(m_table->selected().size() == 1);
+    });
     auto *search = new QShortcut(Qt::Key_Slash, this);
     search->setContext(Qt::WidgetWithChildrenShortcut);
     connect(search, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
@@ -64,6 +72,14 @@ void TargetsPage::editCurrent()
         m_commands->editTogether(rows);
     else if (!rows.isEmpty())
         m_commands->edit(rows.first());
+}
+
+void TargetsPage::showHistory(TargetId target, int revision, QWidget *over)
+{
+    auto *dialog = new HistoryDialog(m_reader, target, revision, over ? over : window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HistoryDialog::restoreRequested, m_commands, &TargetCommands::restore);
+    dialog->open();
 }
 
 // At once; the store follows.

@@ -3,6 +3,7 @@
 #include "core/payload/targetimport.h"
 #include "ui/shell/messagebar.h"
 #include "ui/targets/healthwords.h"
+#include "ui/targets/history/historywords.h"
 #include "ui/targets/importdialog.h"
 #include "ui/targets/targetdialog.h"
 #include "ui/targets/targetremoval.h"
@@ -108,14 +109,27 @@ void TargetCommands::duplicate(const CallbackTarget &target)
         header.sealed.clear();
     }
     copy.signing.keys.clear(); // sealed for the one they belong to
+    leftOut = leftOut || target.authentication.secret.isSet() || target.proxy.password.isSet();
+    copy.authentication.secret = {};
+    copy.proxy.password = {};
+    copy.tls.certificate.clear();
+    copy.tls.key = {};
     QStringList remarks;
     if (leftOut)
         remarks.append(tr("Secret values are not copied: type them again."));
     if (!target.signing.keys.isEmpty())
         remarks.append(tr("The signing key is not copied: make or type one for this target."));
+    if (!target.tls.certificate.isEmpty())
+        remarks.append(tr("The client certificate is not copied: choose it for this target."));
     TargetDialog *dialog = openDialog(copy);
     if (!remarks.isEmpty())
         dialog->setRemark(remarks.join(u'\n'));
+}
+
+void TargetCommands::restore(const TargetRevision &revision, const CallbackTarget &present)
+{
+    const Restored made = restored(revision.definition, present);
+    openDialog(made.target)->setRemark(historywords::remark(revision, present, made.missing));
 }
 
 void TargetCommands::toggleEnabled(const QList<TargetSummary> &targets)

@@ -35,6 +35,9 @@ public:
     void edit(const TargetSummary &row);
     // Secret values are sealed for the target they belong to and stay with it.
     void duplicate(const CallbackTarget &target);
+    // Opens the form filled with a revision, to be looked at and saved. `present` invalid: it was removed, and becomes
+    // a new one.
+    void restore(const TargetRevision &revision, const CallbackTarget &present);
     void toggleEnabled(const QList<TargetSummary> &targets);
     void togglePaused(const QList<TargetSummary> &targets);
     // Closes the circuits that are open among them, which sends what they are owed.

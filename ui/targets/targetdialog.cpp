@@ -89,6 +89,7 @@ TargetDialog::TargetDialog(EngineClient &engine, const CallbackTarget &target, Q
     connect(m_form, &TargetForm::curlRefused, this, [this](const QString &why) {
         m_footLine->say(Mood::Problem, tr("The curl command can't be read: %1").arg(why));
     });
+    connect(m_form, &TargetForm::credentialsMoved, this, &TargetDialog::credentialsMoved);
     connect(m_test, &SendTestPane::sendRequested, this, [this] { m_test->send(this->target(), m_preview->sample()); });
     connect(m_test, &SendTestPane::tested, this, [this](const TestResult &result) {
         m_exchange->show(result);
@@ -162,12 +163,17 @@ QWidget *TargetDialog::makeFoot()
     m_saveButton->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &TargetDialog::reject);
     connect(m_saveButton, &QPushButton::clicked, this, &TargetDialog::save);
+    m_revisions = named(new QPushButton(tr("History…")), "revisionsButton", tr("History of the target"));
+    m_revisions->setToolTip(tr("Every definition it had, to be compared and taken into the form"));
+    m_revisions->setAutoDefault(false);
+    m_revisions->hide();
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(look::kMargin, look::kGap, look::kMargin, look::kMargin);
     row->setSpacing(look::kGap);
     row->addWidget(makeHistoryButton(m_undo, "undoButton"));
     row->addWidget(makeHistoryButton(m_redo, "redoButton"));
+    row->addWidget(m_revisions);
     row->addWidget(m_footLine, 1);
     row->addStretch();
     row->addWidget(cancel);

@@ -65,8 +65,11 @@ private:
     void makeBars();
     void undoneOrRedone(const FormState &state);
     void curlTaken(const QStringList &remarks);
+    void credentialsMoved(const QString &before);
     void keepDrafts(DraftStore &drafts);
     void readAids(ReadThread &reader);
+    void findPublicKey(SigningClient &signing);
+    void showRevisions(ReadThread &reader);
     void formEdited();
     void follow();
     void discard();
@@ -94,6 +97,7 @@ private:
     QAction *m_redo = nullptr;
     FieldLine *m_footLine = nullptr;
     QPushButton *m_saveButton = nullptr;
+    QPushButton *m_revisions = nullptr; // shown where there may be some
 };
 
 } // namespace callboard

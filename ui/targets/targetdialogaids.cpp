@@ -1,15 +1,20 @@
 // TargetDialog's other half: undoing and redoing, the bars that offer it, drafts, and what is read for the form.
+#include "core/engine/signingclient.h"
 #include "core/store/readthread.h"
 #include "ui/look/look.h"
 #include "ui/targets/draft/draftkeeper.h"
+#include "ui/targets/form/fieldline.h"
 #include "ui/targets/form/formhistory.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/targetform.h"
+#include "ui/targets/history/historydialog.h"
+#include "ui/targets/history/historywords.h"
 #include "ui/targets/offerbar.h"
 #include "ui/targets/requestpreview.h"
 #include "ui/targets/targetdialog.h"
 
 #include <QAction>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace callboard {
@@ -117,6 +122,12 @@ void TargetDialog::curlTaken(const QStringList &remarks)
     m_undoBar->offer(filled + u'\n' + shown.join(u'\n'));
 }
 
+void TargetDialog::credentialsMoved(const QString &before)
+{
+    m_history->amend([&before](FormState &state) { forgetCredentials(state, before); });
+    m_footLine->say(FieldLine::Mood::Hint, tr("User name and password stand in the authentication now."));
+}
+
 void TargetDialog::formEdited()
 {
     m_undoBar->hide(); // what it offers to undo is no longer the last edit
@@ -134,6 +145,17 @@ void TargetDialog::setAids(const DialogAids &aids)
         keepDrafts(*aids.drafts);
     if (aids.reader)
         readAids(*aids.reader);
+    if (aids.signing)
+        findPublicKey(*aids.signing);
+}
+
+// A vault that is closed is said elsewhere: then there is none to be seen.
+void TargetDialog::findPublicKey(SigningClient &signing)
+{
+    if (m_original.target.id.isValid() && m_original.target.signing.scheme == SigningScheme::Ed25519)
+        signing.publicSigningKey(m_original.target.id, this, [this](const Result<QString> &key) {
+            m_form->setStoredPublicKey(key.value_or(QString()));
+        });
 }
 
 void TargetDialog::keepDrafts(DraftStore &drafts)
@@ -151,6 +173,22 @@ void TargetDialog::readAids(ReadThread &reader)
         m_preview->setRecent(read.recent);
         m_form->setKnownHeaderNames(read.headerNames);
     });
+    m_revisions->setVisible(m_original.target.id.isValid());
+    connect(m_revisions, &QPushButton::clicked, this, [this, &reader] { showRevisions(reader); });
+}
+
+// What is taken into the form can be undone there, and is not saved yet.
+void TargetDialog::showRevisions(ReadThread &reader)
+{
+    auto *dialog = new HistoryDialog(reader, m_original.target.id, 0, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HistoryDialog::restoreRequested, this,
+            [this](const TargetRevision &revision, const CallbackTarget &present) {
+                const Restored made = restored(revision.definition, present);
+                m_form->replace(made.target);
+                setRemark(historywords::remark(revision, present, made.missing));
+            });
+    dialog->open();
 }
 
 } // namespace callboard

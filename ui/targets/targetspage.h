@@ -34,6 +34,8 @@ public:
     TargetsPage(EngineClient &engine, ReadThread &reader, QWidget *parent = nullptr);
 
     void newTarget();
+    // Every definition it had, removed ones too. `revision` 0: the newest first.
+    void showHistory(TargetId target, int revision = 0, QWidget *over = nullptr);
     void newTargetAt(const QString &url);      // of this computer, such as the local receiver's
     void newTargetFrom(const QString &pasted); // a curl command or an address
     void importTargets();
@@ -90,6 +92,7 @@ private:
     TargetTable *m_table = nullptr;
     QMenu *m_menu = nullptr;
     QAction *m_together = nullptr;
+    QAction *m_history = nullptr;
     EmptyState *m_empty = nullptr;
     QTimer m_tick;
     QTimer m_trendTick;

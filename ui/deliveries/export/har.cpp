@@ -136,7 +136,8 @@ QJsonObject entryOf(const DeliveryDetail &detail, const Attempt &attempt)
                       {L("_attempt"), attempt.number},
                       {L("_outcome"), toString(exchange.outcome)}};
     const qsizetype port = exchange.remoteAddress.lastIndexOf(u':');
-    if (port > 0)
+    const bool isServers = !exchange.note.contains(QLatin1String("through the proxy ")); // else it is the proxy's
+    if (port > 0 && isServers)
         entry.insert(L("serverIPAddress"), exchange.remoteAddress.left(port).remove(u'[').remove(u']'));
     if (!exchange.errorText.isEmpty())
         entry.insert(L("_error"), exchange.errorText);
