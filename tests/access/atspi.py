@@ -70,7 +70,7 @@ class AtSpi(ScreenTest):
 
     def pause_and_emit(self, count):
         """As many deliveries in the log, none of which leaves."""
-        self.world.ok("target", "add", "--name", "CMS", "--url", "http://127.0.0.1:9/in", "--allow-private")
+        self.world.ok("target", "add", "--name", "CMS", "--url", "http://127.0.0.1:8/in", "--allow-private")
         self.world.ok("target", "pause", "CMS")
         self.world.write("events.jsonl", jsonl(event(n) for n in range(count)))
         self.world.ok("emit", "events.jsonl")

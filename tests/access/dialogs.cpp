@@ -19,6 +19,7 @@
 #include "ui/shell/palette/commandpalette.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/startfailure.h"
+#include "ui/targets/form/passphrasedialog.h"
 #include "ui/targets/importdialog.h"
 #include "ui/targets/targetdialog.h"
 #include "ui/targets/together/togetherdialog.h"
@@ -115,6 +116,39 @@ Made signing(const Desk &d)
     return dialog;
 }
 
+// With everything that authentication, certificates and proxy can show, and a URL that gives its own away.
+Made access(const Desk &d)
+{
+    CallbackTarget target = stored();
+    target.headers.clear();
+    target.authentication = {AuthScheme::OAuth2,
+                             QStringLiteral("callboard"),
+                             {QStringLiteral("typed"), {}},
+                             QStringLiteral("https://login.example.com/token"),
+                             {},
+                             {},
+                             false};
+    target.tls.authorities = "-----BEGIN CERTIFICATE-----";
+    target.tls.certificate = "-----BEGIN CERTIFICATE-----";
+    target.proxy = {ProxyKind::Http,
+                    QStringLiteral("proxy.example"),
+                    3128,
+                    QStringLiteral("out"),
+                    {{}, QByteArrayLiteral("sealed-password")}};
+    auto dialog = std::make_unique<TargetDialog>(d.engine, target);
+    for (const char *fold : {"authenticationFold", "certificatesFold", "proxyFold"})
+        dialog->findChild<QAbstractButton *>(QLatin1String(fold))->click();
+    dialog->paste(QStringLiteral("https://user:password@callback.example/ingest"));
+    dialog->findChild<QLineEdit *>(QStringLiteral("nameEdit"))->setFocus(); // where a form begins
+    return dialog;
+}
+
+Made passphrase(const Desk &)
+{
+    return std::make_unique<PassphraseDialog>(QStringLiteral("client.p12"),
+                                              [](const QString &) { return Result<void>(); });
+}
+
 } // namespace
 
 const QList<DialogMaker> &allDialogs()
@@ -124,6 +158,8 @@ const QList<DialogMaker> &allDialogs()
          [](const Desk &d) -> Made { return std::make_unique<TargetDialog>(d.engine, CallbackTarget()); }},
         {"target", [](const Desk &d) -> Made { return std::make_unique<TargetDialog>(d.engine, stored()); }},
         {"target signing", &signing},
+        {"target access", &access},
+        {"passphrase", &passphrase},
         {"targets together",
          [](const Desk &d) -> Made {
              return std::make_unique<TogetherDialog>(d.engine, QList<CallbackTarget>{stored(), second()});

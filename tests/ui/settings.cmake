@@ -1,6 +1,8 @@
 callboard_test(tst_settingsdialog LINK callboard_ui)
+callboard_test(tst_settingsdoor LINK callboard_ui)
 callboard_test(tst_settingsmail LINK callboard_ui)
 callboard_test(tst_settingshistory LINK callboard_ui)
+callboard_test(tst_settingsvault LINK callboard_ui)
 callboard_test(tst_settingssearch LINK callboard_ui)
 callboard_test(tst_projectspage LINK callboard_ui)
 callboard_test(tst_projectdialog LINK callboard_ui)

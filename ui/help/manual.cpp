@@ -35,7 +35,10 @@ constexpr std::array kPlaces{
     Row{"aboutDialog", "first-steps", ""},
     Row{"assetsPage", "events", "assets"},
     Row{"assignDialog", "encoders", "notifications-that-match-nothing"},
+    Row{"authenticationFold", "authentication", ""},
     Row{"brightcoveGroup", "encoders", ""},
+    Row{"certificatesFold", "authentication", "certificates"},
+    Row{"changesDialog", "changes", ""},
     Row{"closingDialog", "first-steps", "closing-the-window"},
     Row{"coalescingFold", "pace", "coalescing"},
     Row{"commandPalette", "shortcuts", ""},
@@ -45,6 +48,7 @@ constexpr std::array kPlaces{
     Row{"explainDialog", "events", "who-is-called-and-who-is-not"},
     Row{"filterBar", "filter", ""},
     Row{"fireEventDialog", "events", "firing-an-event-by-hand"},
+    Row{"historyDialog", "changes", "the-revisions-of-a-target"},
     Row{"historyGroup", "backup", "how-long-history-is-kept"},
     Row{"importDialog", "targets", "importing"},
     Row{"lightFlowGroup", "events", "assets"},
@@ -53,6 +57,7 @@ constexpr std::array kPlaces{
     Row{"overviewPage", "first-steps", "the-overview"},
     Row{"projectDialog", "encoders", "projects"},
     Row{"projectsPage", "encoders", "projects"},
+    Row{"proxyFold", "authentication", "proxy"},
     Row{"receiverPage", "first-steps", "the-local-receiver"},
     Row{"resendDialog", "deliveries", "replay"},
     Row{"settingsDialog", "first-steps", "looks-and-language"},
@@ -70,11 +75,12 @@ constexpr std::array kPlaces{
 
 QStringList manualNames()
 {
-    return {QStringLiteral("first-steps"), QStringLiteral("targets"),        QStringLiteral("deliveries"),
-            QStringLiteral("filter"),      QStringLiteral("pace"),           QStringLiteral("events"),
-            QStringLiteral("encoders"),    QStringLiteral("mail"),           QStringLiteral("server"),
-            QStringLiteral("secrets"),     QStringLiteral("signing"),        QStringLiteral("backup"),
-            QStringLiteral("shortcuts"),   QStringLiteral("troubleshooting")};
+    return {QStringLiteral("first-steps"),    QStringLiteral("targets"), QStringLiteral("deliveries"),
+            QStringLiteral("filter"),         QStringLiteral("pace"),    QStringLiteral("events"),
+            QStringLiteral("encoders"),       QStringLiteral("mail"),    QStringLiteral("server"),
+            QStringLiteral("secrets"),        QStringLiteral("signing"), QStringLiteral("authentication"),
+            QStringLiteral("changes"),        QStringLiteral("backup"),  QStringLiteral("shortcuts"),
+            QStringLiteral("troubleshooting")};
 }
 
 QList<ManualPage> manualPages()

@@ -6,7 +6,7 @@ target_sources(callboard_ui PRIVATE
 
 # The manual and its pictures; the pictures are made by ./dev pictures --manual.
 set(manual_files)
-foreach(page first-steps targets deliveries filter pace events encoders mail server secrets signing backup shortcuts troubleshooting)
+foreach(page first-steps targets deliveries filter pace events encoders mail server secrets signing authentication changes backup shortcuts troubleshooting)
     list(APPEND manual_files ${PROJECT_SOURCE_DIR}/resources/manual/${page}.md)
 endforeach()
 foreach(picture deliveries fire-event overview receiver target)

@@ -1,5 +1,8 @@
 #include "ui/look/recorded.h"
 
+#include "ui/look/recordedsentences.h"
+#include "ui/look/recordedvault.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -15,77 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(callboard::Recorded)
 };
 
-// As core writes them (tests hold it to that), with the parts in order; what another could be taken for comes after it.
-constexpr const char *kSentences[] = {
-    QT_TRANSLATE_NOOP("callboard::Recorded", "Its circuit is open: it was failing when Callboard last ended."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "Its circuit is open: %1 of the last %2 attempts failed."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "The target is paused."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "The target is disabled."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "Its target was removed."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "The receiver answered 410 Gone: it wants no more callbacks."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "it is this machine"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "it is in a private network"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "it is a link-local address"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "it is a cloud metadata service"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "it is a multicast address"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "it is not a public address"),
-    QT_TRANSLATE_NOOP("callboard::Recorded",
-                      "%1 may not be called: %2. Allow internal addresses for this target if it is meant."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 may not be called: %2."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "The name %1 has no address (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "The name %1 has no address."),
-    QT_TRANSLATE_NOOP("callboard::Recorded",
-                      "The name %1 could not be looked up within %2; the name server did not answer."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "The name %1 could not be looked up: %2."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "Cancelled here before it was sent to %1 (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "Cancelled here before %1 answered (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "No trusted TLS connection to %1 (port %2): %3."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "No trusted TLS connection to %1 (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "TLS with %1 broke before a complete answer (port %2): %3."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "TLS with %1 broke before a complete answer (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 accepted it with %2, but its answer is incomplete (port %3)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded",
-                      "%1 sent the interim answer %2, and its final one could not be read (port %3)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 did not answer within %2 (port %3)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 did not accept a connection within %2 (port %3)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 refused the connection (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 broke off the TLS handshake (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 can't be reached from here (port %2): %3."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 can't be reached from here (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 answered with something that is not HTTP (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded",
-                      "%1 closed the connection before a complete answer, or what it answered is not HTTP (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 closed the connection before a complete answer (port %2)."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 answered %2 and points to %3 (port %4); redirects are not followed."),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1 answered %2 (port %3)."),
-    // What a record's values mean.
-    QT_TRANSLATE_NOOP("callboard::Recorded", "in seconds"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "in bytes"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "unit not known"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "not known"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "the project's id"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "Brightcove's id"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "unknown"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "image"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "video"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "audio"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "text"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "uploading"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "queued"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "converting"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "converted, ready"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "failed"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "incomplete upload"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "trashed"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "deleted"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "unmoderated"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "accepted"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "denied"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "trashed, was: %1"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "deleted, was: %1"),
-    QT_TRANSLATE_NOOP("callboard::Recorded", "%1, time zone not known"),
-};
-
 // What core refuses, of what somebody typed.
 constexpr const char *kHeaderProblems[] = {
     QT_TRANSLATE_NOOP("callboard::HeaderProblem", "A header needs a name."),
@@ -96,6 +28,68 @@ constexpr const char *kHeaderProblems[] = {
     QT_TRANSLATE_NOOP("callboard::HeaderProblem", "Header “%1” identifies the delivery and is set by Callboard."),
     QT_TRANSLATE_NOOP("callboard::HeaderProblem", "Header value has a control character: %1 at position %2."),
     QT_TRANSLATE_NOOP("callboard::HeaderProblem", "Header value begins or ends with a space."),
+};
+
+// Of what a target shows its receiver, and of files with certificates and keys.
+constexpr const char *kAccessProblems[] = {
+    QT_TRANSLATE_NOOP("callboard::AccessProblem",
+                      "OAuth 2 needs the address that gives tokens, such as https://login.example.com/token."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem",
+                      "“%1” is no address that gives tokens; expected https://HOST/… without credentials."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The authentication has a control character in it."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "A user name for Basic has no colon in it."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem",
+                      "The address that gives tokens is http, and the client's secret would travel unencrypted: use "
+                      "https, or allow internal addresses if it is one."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem",
+                      "The signature and the authentication can't both be in the header “Authorization”."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem",
+                      "There is a private key among the certificates: give the certificates alone."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The token is empty or has a character that no header takes."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "Basic needs a user name and a password."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "Bearer needs a token."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "OAuth 2 needs the client's id and its secret."),
+    QT_TRANSLATE_NOOP(
+        "callboard::AccessProblem",
+        "A mail goes through the mail server: it has no authentication, certificates or proxy of its own."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "A file of certificates has at most %1 KiB."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "At most %1 pinned keys."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem",
+                      "“%1” is no pinned key; expected sha256/ and 44 characters of Base64."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "There is a client key without its certificate."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The client certificate needs its key."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "A proxy is http://HOST:PORT or socks5://HOST:PORT."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The proxy's password needs a user name."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "There is no certificate in PEM in it."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "Of %1 certificates in it %2 can be read."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The certificate of %1 ended on %2."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The certificate of %1 is valid from %2 only."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The client certificate is no PEM certificate."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The client key is no private key in PEM, or it has a passphrase."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The client key is not the key of the client certificate."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The client key is of a kind that can't be used for TLS here."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The client certificate can't be read. %1"),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The authorities can't be read. %1"),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The key opens with its passphrase only."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The passphrase does not open the key."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "There is no private key in PEM in it."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "It is no PKCS#12 file (.p12, .pfx)."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The file opens with its passphrase only."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The passphrase does not open the file."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem",
+                      "The PKCS#12 file is damaged, or sealed by a method that can't be read here."),
+    QT_TRANSLATE_NOOP("callboard::AccessProblem", "The PKCS#12 file holds no private key with its certificate."),
+};
+
+constexpr const char *kDoorTokenProblems[] = {
+    QT_TRANSLATE_NOOP("callboard::DoorTokenProblem", "A token needs a name, such as the system that will carry it."),
+    QT_TRANSLATE_NOOP("callboard::DoorTokenProblem", "A token's name has at most %1 characters."),
+    QT_TRANSLATE_NOOP("callboard::DoorTokenProblem", "A token's name is one line of plain characters."),
+    QT_TRANSLATE_NOOP("callboard::DoorTokenProblem", "A token's name is not the token."),
+    QT_TRANSLATE_NOOP("callboard::DoorTokenProblem", "A token needs a scope: events, publish, read or notify."),
+    QT_TRANSLATE_NOOP("callboard::DoorTokenProblem", "There is a token “%1” already. Rotate it, or take another name."),
+    QT_TRANSLATE_NOOP("callboard::DoorTokenProblem", "“%1” is the door's own token. Take another name."),
+    QT_TRANSLATE_NOOP("callboard::DoorTokenProblem", "There is no token “%1”."),
 };
 
 constexpr const char *kMailAddressProblems[] = {
@@ -196,8 +190,11 @@ constexpr const char *kTargetProblems[] = {
     QT_TRANSLATE_NOOP("callboard::TargetProblem", "Scheme “%1” is not supported: use https, http or mailto."),
     QT_TRANSLATE_NOOP("callboard::TargetProblem", "The URL has no host: %1"),
     QT_TRANSLATE_NOOP("callboard::TargetProblem",
-                      "The URL carries a user name or password. Put them into a secret Authorization header."),
+                      "The URL carries a user name or password. Give them as Basic authentication instead."),
     QT_TRANSLATE_NOOP("callboard::TargetProblem", "Port 0 can't be called."),
+    QT_TRANSLATE_NOOP("callboard::TargetProblem", "Port %1 belongs to another protocol and is never called."),
+    QT_TRANSLATE_NOOP("callboard::TargetProblem",
+                      "The secret travels unencrypted over http, and whoever is on the way can read it: use https."),
     QT_TRANSLATE_NOOP("callboard::TargetProblem", "No trigger is ticked: it is never called."),
     QT_TRANSLATE_NOOP("callboard::TargetProblem", "Name the project or asset this target is for."),
 };
@@ -234,6 +231,7 @@ const Forms &recordedForms()
     static const Forms all = [] {
         Forms made;
         add(made, "callboard::Recorded", kSentences);
+        add(made, "callboard::VaultProblem", vaultSentences());
         return made;
     }();
     return all;
@@ -244,6 +242,8 @@ const Forms &problemForms()
     static const Forms all = [] {
         Forms made;
         add(made, "callboard::HeaderProblem", kHeaderProblems);
+        add(made, "callboard::AccessProblem", kAccessProblems);
+        add(made, "callboard::DoorTokenProblem", kDoorTokenProblems);
         add(made, "callboard::MailAddressProblem", kMailAddressProblems);
         add(made, "callboard::ProjectProblem", kProjectProblems);
         add(made, "callboard::RetentionProblem", kRetentionProblems);

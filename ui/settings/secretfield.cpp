@@ -1,6 +1,7 @@
 #include "ui/settings/secretfield.h"
 
 #include "ui/look/look.h"
+#include "ui/look/secretguard.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -20,6 +21,7 @@ SecretField::SecretField(const char *objectName, const QString &accessibleName, 
     m_edit->setObjectName(QString(prefix + QStringLiteral("Edit")));
     m_edit->setAccessibleName(accessibleName);
     m_edit->setEchoMode(QLineEdit::Password);
+    SecretGuard::watch(m_edit);
     m_forget->setObjectName(QString(prefix + QStringLiteral("ForgetButton")));
     m_forget->setAutoDefault(false);
     const int longer = m_forget->sizeHint().width(); // the field keeps its width when the button changes its word

@@ -3,11 +3,13 @@
 #include "ui/look/look.h"
 #include "ui/look/screenfit.h"
 #include "ui/settings/brightcovegroup.h"
+#include "ui/settings/doorgroup.h"
 #include "ui/settings/historygroup.h"
 #include "ui/settings/mailgroup.h"
 #include "ui/settings/mailtestpane.h"
 #include "ui/settings/platformgroup.h"
 #include "ui/settings/searchhead.h"
+#include "ui/settings/vaultgroup.h"
 #include "ui/settings/windowgroup.h"
 #include "ui/settings/zencodergroup.h"
 #include "ui/targets/form/fieldgrid.h"
@@ -116,6 +118,27 @@ void SettingsDialog::offerOwn(const OwnSettings &own)
     m_tabs->insertTab(0, scrolled({appearance, window}), look::icon(QStringLiteral("overview")), tr("General"));
     m_tabs->setCurrentIndex(0);
     m_search->edit()->setFocus(Qt::OtherFocusReason);
+}
+
+VaultGroup *SettingsDialog::offerVault(VaultClient &vault, bool inFront)
+{
+    auto *group = new VaultGroup(vault);
+    m_groups.append(group);
+    adopt(group);
+    const int tab = m_tabs->addTab(scrolled({group}), look::icon(QStringLiteral("unlock")), tr("Vault"));
+    if (inFront) {
+        m_tabs->setCurrentIndex(tab);
+        group->focusFirst();
+    }
+    return group;
+}
+
+void SettingsDialog::offerDoor(DoorClient &door, const QString &url)
+{
+    auto *group = new DoorGroup(door, url);
+    m_groups.append(group);
+    adopt(group);
+    m_tabs->addTab(scrolled({group}), look::icon(QStringLiteral("lock")), tr("Door"));
 }
 
 QWidget *SettingsDialog::makeMail(const SmtpServer &server)

@@ -3,7 +3,9 @@
 // one of them failed. The user's own are kept as they are changed. Open it with open() and WA_DeleteOnClose.
 #pragma once
 
+#include "core/engine/doorclient.h"
 #include "core/engine/platformclient.h"
+#include "core/engine/vaultclient.h"
 #include "ui/settings/appearancegroup.h"
 #include "ui/settings/editdialog.h"
 #include "ui/shell/closing/closing.h"
@@ -16,6 +18,7 @@ namespace callboard {
 
 class SearchHead;
 class SettingsGroup;
+class VaultGroup;
 
 // The user's own settings: what they are, and who gets them when they are changed.
 struct OwnSettings {
@@ -33,6 +36,10 @@ class SettingsDialog : public EditDialog {
 public:
     SettingsDialog(PlatformClient &platform, const WorkspaceSettings &settings, QWidget *parent = nullptr);
 
+    // Adds a page at the end with the vault's key; brings it up where `inFront`.
+    [[nodiscard]] VaultGroup *offerVault(VaultClient &vault, bool inFront);
+    // Adds a page at the end with the door's address and its tokens; `url` empty: it is closed.
+    void offerDoor(DoorClient &door, const QString &url);
     // Adds a page in front with the settings that are the user's and not the workspace's.
     void offerOwn(const OwnSettings &own);
 

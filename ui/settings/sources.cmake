@@ -1,6 +1,10 @@
 target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/appearancegroup.cpp ${CMAKE_CURRENT_LIST_DIR}/appearancegroup.h
     ${CMAKE_CURRENT_LIST_DIR}/brightcovegroup.cpp ${CMAKE_CURRENT_LIST_DIR}/brightcovegroup.h
+    ${CMAKE_CURRENT_LIST_DIR}/doorgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/doorgroup.h
+    ${CMAKE_CURRENT_LIST_DIR}/doortokenform.cpp ${CMAKE_CURRENT_LIST_DIR}/doortokenform.h
+    ${CMAKE_CURRENT_LIST_DIR}/doortokenmodel.cpp ${CMAKE_CURRENT_LIST_DIR}/doortokenmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/doortokenpane.cpp ${CMAKE_CURRENT_LIST_DIR}/doortokenpane.h
     ${CMAKE_CURRENT_LIST_DIR}/editdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/editdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/historygroup.cpp ${CMAKE_CURRENT_LIST_DIR}/historygroup.h
     ${CMAKE_CURRENT_LIST_DIR}/mailgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/mailgroup.h
@@ -12,5 +16,10 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/settingsdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsdialog.h
     ${CMAKE_CURRENT_LIST_DIR}/settingsfilter.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsfilter.h
     ${CMAKE_CURRENT_LIST_DIR}/settingsgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/settingsgroup.h
+    ${CMAKE_CURRENT_LIST_DIR}/vaultdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/vaultdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/vaultgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/vaultgroup.h
+    ${CMAKE_CURRENT_LIST_DIR}/vaultkeydialogs.cpp ${CMAKE_CURRENT_LIST_DIR}/vaultkeydialogs.h
+    ${CMAKE_CURRENT_LIST_DIR}/vaultunlockdialog.cpp ${CMAKE_CURRENT_LIST_DIR}/vaultunlockdialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/vaultwords.cpp ${CMAKE_CURRENT_LIST_DIR}/vaultwords.h
     ${CMAKE_CURRENT_LIST_DIR}/windowgroup.cpp ${CMAKE_CURRENT_LIST_DIR}/windowgroup.h
     ${CMAKE_CURRENT_LIST_DIR}/zencodergroup.cpp ${CMAKE_CURRENT_LIST_DIR}/zencodergroup.h)

@@ -2,6 +2,7 @@
 
 #include "ui/deliveries/ratelabel.h"
 #include "ui/look/look.h"
+#include "ui/settings/vaultwords.h"
 #include "ui/targets/targetwords.h"
 
 #include <QEvent>
@@ -80,6 +81,12 @@ void TruthLine::makeParts(QWidget *row)
     m_size->hide();
     m_vaultIcon = new QLabel(row);
     m_vault = label("vaultLabel");
+    m_vaultRemedy = new QToolButton(row);
+    m_vaultRemedy->setObjectName(QStringLiteral("vaultButton"));
+    m_vaultRemedy->setAutoRaise(true);
+    m_vaultRemedy->setFocusPolicy(Qt::TabFocus);
+    m_vaultRemedy->hide();
+    connect(m_vaultRemedy, &QToolButton::clicked, this, &TruthLine::vaultRequested);
     m_ledger->setObjectName(QStringLiteral("ledgerButton"));
     m_ledger->setAutoRaise(true);
     m_ledger->setCursor(Qt::PointingHandCursor);
@@ -121,6 +128,7 @@ void TruthLine::layOut(QWidget *row)
     layout->addSpacing(look::kGap);
     layout->addWidget(m_vaultIcon);
     layout->addWidget(m_vault);
+    layout->addWidget(m_vaultRemedy);
 }
 
 // What matters least goes first; what it said is in the overview and the settings as well.
@@ -170,6 +178,12 @@ void TruthLine::setEngine(const EngineStatus &status)
 {
     m_status = status;
     refreshEngine();
+    refreshVault();
+}
+
+void TruthLine::setVault(const VaultStatus &status)
+{
+    m_vaultStatus = status;
     refreshVault();
 }
 
@@ -278,9 +292,14 @@ void TruthLine::refreshVault()
     draw(m_vaultIcon, m_status.vaultOpen ? QStringLiteral("unlock") : QStringLiteral("lock"),
          missing ? look::color(Tone::Retrying, palette()) : quiet);
     if (missing)
-        say(m_vault, tr("vault locked: targets with secrets are held"), Tone::Retrying);
+        say(m_vault, vaultwords::inStatusBar(m_vaultStatus), Tone::Retrying);
     else
         say(m_vault, m_status.vaultOpen ? tr("vault unlocked") : tr("vault not in use"));
+    const QString remedy = missing ? vaultwords::nameOf(vaultwords::remedy(m_vaultStatus)) : QString();
+    m_vaultRemedy->setText(remedy);
+    m_vaultRemedy->setAccessibleName(tr("Vault: %1").arg(remedy));
+    m_vaultRemedy->setVisible(!remedy.isEmpty());
+    m_vault->setToolTip(missing ? vaultwords::sentence(m_vaultStatus) : QString());
     fit();
 }
 

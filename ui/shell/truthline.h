@@ -5,6 +5,7 @@
 
 #include "core/domain/retention.h"
 #include "core/engine/engineclient.h"
+#include "core/engine/vaultstatus.h"
 #include "core/store/deliveryquery.h"
 #include "core/store/workspacereader.h"
 
@@ -32,6 +33,7 @@ public:
     explicit TruthLine(QWidget *parent = nullptr);
 
     void setEngine(const EngineStatus &status);
+    void setVault(const VaultStatus &status);
     // Where events come in; an empty URL with a problem says why there is no door.
     void setDoor(const QString &url, const QString &problem = {});
     void setLedger(const LedgerCount &ledger);
@@ -42,6 +44,7 @@ public:
 
 signals:
     void auditRequested();
+    void vaultRequested(); // something is to be done about it
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,8 +70,10 @@ private:
     QLabel *m_size = nullptr;
     QLabel *m_vaultIcon = nullptr;
     QLabel *m_vault = nullptr;
+    QToolButton *m_vaultRemedy = nullptr;
 
     EngineStatus m_status;
+    VaultStatus m_vaultStatus;
     QString m_doorUrl;
     QString m_doorProblem;
     QString m_workspaceProblem;
