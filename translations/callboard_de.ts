@@ -69,6 +69,276 @@
     </message>
 </context>
 <context>
+    <name>callboard::AccessFolds</name>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AccessProblem</name>
+    <message>
+        <source>OAuth 2 needs the address that gives tokens, such as https://login.example.com/token.</source>
+        <translation>OAuth 2 braucht die Adresse, die Token ausgibt, etwa https://login.example.com/token.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that gives tokens; expected https://HOST/… without credentials.</source>
+        <translation>„%1“ ist keine Adresse, die Token ausgibt; erwartet wird https://HOST/… ohne Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The authentication has a control character in it.</source>
+        <translation>In der Authentifizierung steht ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>A user name for Basic has no colon in it.</source>
+        <translation>Ein Benutzername für Basic hat keinen Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>The address that gives tokens is http, and the client&apos;s secret would travel unencrypted: use https, or allow internal addresses if it is one.</source>
+        <translation>Die Adresse für Token ist http, und das Geheimnis des Clients wäre unverschlüsselt unterwegs: https verwenden oder, wenn es eine ist, interne Adressen erlauben.</translation>
+    </message>
+    <message>
+        <source>The signature and the authentication can&apos;t both be in the header “Authorization”.</source>
+        <translation>Signatur und Authentifizierung können nicht beide im Header „Authorization“ stehen.</translation>
+    </message>
+    <message>
+        <source>There is a private key among the certificates: give the certificates alone.</source>
+        <translation>Unter den Zertifikaten ist ein privater Schlüssel: nur die Zertifikate angeben.</translation>
+    </message>
+    <message>
+        <source>The token is empty or has a character that no header takes.</source>
+        <translation>Das Token ist leer oder enthält ein Zeichen, das in keinem Header stehen darf.</translation>
+    </message>
+    <message>
+        <source>Basic needs a user name and a password.</source>
+        <translation>Basic braucht Benutzername und Passwort.</translation>
+    </message>
+    <message>
+        <source>Bearer needs a token.</source>
+        <translation>Bearer braucht ein Token.</translation>
+    </message>
+    <message>
+        <source>OAuth 2 needs the client&apos;s id and its secret.</source>
+        <translation>OAuth 2 braucht die ID des Clients und sein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>A mail goes through the mail server: it has no authentication, certificates or proxy of its own.</source>
+        <translation>Eine E-Mail geht über den Mailserver: Sie hat keine eigene Authentifizierung, keine Zertifikate und keinen Proxy.</translation>
+    </message>
+    <message>
+        <source>A file of certificates has at most %1 KiB.</source>
+        <translation>Eine Datei mit Zertifikaten hat höchstens %1 KiB.</translation>
+    </message>
+    <message>
+        <source>At most %1 pinned keys.</source>
+        <translation>Höchstens %1 festgelegte Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” is no pinned key; expected sha256/ and 44 characters of Base64.</source>
+        <translation>„%1“ ist kein festgelegter Schlüssel; erwartet wird sha256/ und 44 Zeichen Base64.</translation>
+    </message>
+    <message>
+        <source>There is a client key without its certificate.</source>
+        <translation>Es gibt einen Client-Schlüssel ohne sein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The client certificate needs its key.</source>
+        <translation>Das Client-Zertifikat braucht seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A proxy is http://HOST:PORT or socks5://HOST:PORT.</source>
+        <translation>Ein Proxy ist http://HOST:PORT oder socks5://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password needs a user name.</source>
+        <translation>Das Passwort des Proxys braucht einen Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in PEM in it.</source>
+        <translation>Es ist kein PEM-Zertifikat darin.</translation>
+    </message>
+    <message>
+        <source>Of %1 certificates in it %2 can be read.</source>
+        <translation>Von %1 Zertifikaten darin sind %2 lesbar.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ended on %2.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 only.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2.</translation>
+    </message>
+    <message>
+        <source>The client certificate is no PEM certificate.</source>
+        <translation>Das Client-Zertifikat ist kein PEM-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The client key is no private key in PEM, or it has a passphrase.</source>
+        <translation>Der Client-Schlüssel ist kein privater PEM-Schlüssel, oder er hat eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The client key is not the key of the client certificate.</source>
+        <translation>Der Client-Schlüssel ist nicht der des Client-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The client key is of a kind that can&apos;t be used for TLS here.</source>
+        <translation>Der Client-Schlüssel ist von einer Art, die hier für TLS nicht taugt.</translation>
+    </message>
+    <message>
+        <source>The client certificate can&apos;t be read. %1</source>
+        <translation>Das Client-Zertifikat kann nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>The authorities can&apos;t be read. %1</source>
+        <translation>Die Zertifizierungsstellen können nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>The key opens with its passphrase only.</source>
+        <translation>Der Schlüssel öffnet sich nur mit seiner Passphrase.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key.</source>
+        <translation>Die Passphrase öffnet den Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>There is no private key in PEM in it.</source>
+        <translation>Es ist kein privater PEM-Schlüssel darin.</translation>
+    </message>
+    <message>
+        <source>It is no PKCS#12 file (.p12, .pfx).</source>
+        <translation>Das ist keine PKCS#12-Datei (.p12, .pfx).</translation>
+    </message>
+    <message>
+        <source>The file opens with its passphrase only.</source>
+        <translation>Die Datei öffnet sich nur mit ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the file.</source>
+        <translation>Die Passphrase öffnet die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>The PKCS#12 file is damaged, or sealed by a method that can&apos;t be read here.</source>
+        <translation>Die PKCS#12-Datei ist beschädigt oder mit einem Verfahren versiegelt, das hier nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The PKCS#12 file holds no private key with its certificate.</source>
+        <translation>Die PKCS#12-Datei enthält keinen privaten Schlüssel mit seinem Zertifikat.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AccessWords</name>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>%1, user %2</source>
+        <translation>%1, Benutzer %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Basic: user name and password</source>
+        <translation>Basic: Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>OAuth 2, client credentials</source>
+        <translation>OAuth 2, Client-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>The receiver is not told who calls, unless a header or a signature does.</source>
+        <translation>Der Empfänger erfährt nicht, wer aufruft, außer durch einen Header oder eine Signatur.</translation>
+    </message>
+    <message>
+        <source>The receiver gets user name and password with every request.</source>
+        <translation>Der Empfänger erhält Benutzername und Passwort mit jeder Anfrage.</translation>
+    </message>
+    <message>
+        <source>The receiver gets this token with every request.</source>
+        <translation>Der Empfänger erhält dieses Token mit jeder Anfrage.</translation>
+    </message>
+    <message>
+        <source>Callboard fetches a token from the token URL, sends it with every request, and fetches another before it ends.</source>
+        <translation>Callboard holt ein Token von der Token-URL, sendet es mit jeder Anfrage und holt ein neues, bevor es abläuft.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>OAuth 2 by %1</source>
+        <translation>OAuth 2 von %1</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned keys</source>
+        <translation>
+            <numerusform>%n festgelegter Schlüssel</numerusform>
+            <numerusform>%n festgelegte Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shows %1</source>
+        <translation>zeigt %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, %3</source>
+        <translation>%1, ausgestellt von %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>läuft in %n Tag ab</numerusform>
+            <numerusform>läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends within a day</source>
+        <translation>läuft innerhalb eines Tages ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %n days ago</source>
+        <translation>
+            <numerusform>ist vor %n Tag abgelaufen</numerusform>
+            <numerusform>ist vor %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has just ended</source>
+        <translation>ist soeben abgelaufen</translation>
+    </message>
+</context>
+<context>
     <name>callboard::AppearanceGroup</name>
     <message>
         <source>Appearance</source>
@@ -593,6 +863,89 @@
         <source>Error, or where the time went</source>
         <translation>Fehler, oder wo die Zeit blieb</translation>
     </message>
+    <message>
+        <source>Revision of the target</source>
+        <translation>Fassung des Ziels</translation>
+    </message>
+    <message>
+        <source>Shows how the target was defined then, and what was changed since</source>
+        <translation>Zeigt, wie das Ziel damals festgelegt war und was sich seitdem geändert hat</translation>
+    </message>
+    <message>
+        <source>By revision %1 of the target</source>
+        <translation>Nach Fassung %1 des Ziels</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AuthenticationFields</name>
+    <message>
+        <source>Authentication scheme</source>
+        <translation>Art der Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Token URL</source>
+        <translation>Token-URL</translation>
+    </message>
+    <message>
+        <source>Scope of the token</source>
+        <translation>Geltungsbereich des Tokens</translation>
+    </message>
+    <message>
+        <source>As the server has it</source>
+        <translation>Wie beim Server</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Audience of the token</source>
+        <translation>Audience des Tokens</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Id and secret in the form</source>
+        <translation>ID und Geheimnis im Formular</translation>
+    </message>
+    <message>
+        <source>Client id and secret are sent in the form</source>
+        <translation>Client-ID und Geheimnis werden im Formular gesendet</translation>
+    </message>
+    <message>
+        <source>For token servers that don&apos;t take them by Basic, as the standard asks them to</source>
+        <translation>Für Token-Server, die sie nicht per Basic annehmen, wie es der Standard verlangt</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
 </context>
 <context>
     <name>callboard::BrightcoveGroup</name>
@@ -678,6 +1031,139 @@
     <message>
         <source>e-mail</source>
         <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CertificateFields</name>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Vertrauenswürdige Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>From file…</source>
+        <translation>Aus Datei …</translation>
+    </message>
+    <message>
+        <source>Trusted authorities from a file</source>
+        <translation>Vertrauenswürdige Zertifizierungsstellen aus einer Datei</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>Trust the system&apos;s authorities</source>
+        <translation>Den Zertifizierungsstellen des Systems vertrauen</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Pinned keys, one a line</source>
+        <translation>Festgelegte Schlüssel, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Pinned keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Pin this key</source>
+        <translation>Diesen Schlüssel festlegen</translation>
+    </message>
+    <message>
+        <source>Pin the key that the receiver has shown</source>
+        <translation>Den Schlüssel festlegen, den der Empfänger gezeigt hat</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a client certificate</source>
+        <translation>Ein Client-Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>PEM with or without its key, or PKCS#12 (.p12, .pfx)</source>
+        <translation>PEM mit oder ohne Schlüssel, oder PKCS#12 (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Choose its key…</source>
+        <translation>Schlüssel wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate&apos;s key</source>
+        <translation>Den Schlüssel des Client-Zertifikats wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the client certificate</source>
+        <translation>Das Client-Zertifikat entfernen</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more. These alone vouch for the receiver.</source>
+        <translation>
+            <numerusform>Und %n weitere. Nur diese bürgen für den Empfänger.</numerusform>
+            <numerusform>Und %n weitere. Nur diese bürgen für den Empfänger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This alone vouches for the receiver, in place of the system&apos;s.</source>
+        <translation>Nur sie bürgt für den Empfänger, anstelle derer des Systems.</translation>
+    </message>
+    <message>
+        <source>They vouch that the receiver is who it says it is.</source>
+        <translation>Sie bürgen dafür, dass der Empfänger der ist, der er zu sein behauptet.</translation>
+    </message>
+    <message>
+        <source>The receiver shows %1 now</source>
+        <translation>Der Empfänger zeigt jetzt %1</translation>
+    </message>
+    <message>
+        <source>One a line: the receiver&apos;s certificate must have one of these keys. Empty: any.</source>
+        <translation>Einer je Zeile: Das Zertifikat des Empfängers muss einen davon haben. Leer: jeder.</translation>
+    </message>
+    <message>
+        <source>No client certificate</source>
+        <translation>Kein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>It %1: ask whoever issued it for the next one.</source>
+        <translation>Es %1: Das nächste beim Aussteller anfordern.</translation>
+    </message>
+    <message>
+        <source>It %1. Its key is kept in the vault.</source>
+        <translation>Es %1. Sein Schlüssel liegt im Tresor.</translation>
+    </message>
+    <message>
+        <source>For receivers that ask who calls by certificate (mutual TLS).</source>
+        <translation>Für Empfänger, die ein Zertifikat verlangen (Mutual TLS).</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CertificateFile</name>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 KiB: that is no certificate.</source>
+        <translation>%1 ist größer als %2 KiB: Das ist kein Zertifikat.</translation>
     </message>
 </context>
 <context>
@@ -771,6 +1257,97 @@
         <source>%1 (%2)</source>
         <comment>a value and its meaning</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ChangesDialog</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Änderungen</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>Wer was geändert hat</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Search changes</source>
+        <translation>Änderungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search  /</source>
+        <translation>Suchen  /</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>&amp;History of the target…</source>
+        <translation>&amp;Verlauf des Ziels …</translation>
+    </message>
+    <message>
+        <source>History of the target</source>
+        <translation>Verlauf des Ziels</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>Als CSV &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copies all rows that are listed, with ids and times in ISO 8601</source>
+        <translation>Kopiert alle aufgeführten Zeilen, mit Nummern und Zeiten nach ISO 8601</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The changes can&apos;t be read</source>
+        <translation>Die Änderungen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Every change, and who made it, is kept here.</source>
+        <translation>Hier steht jede Änderung und von wem sie ist.</translation>
+    </message>
+    <message>
+        <source>No change matches “%1”</source>
+        <translation>Keine Änderung passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>the newest %L1; search for older ones</source>
+        <translation>die neuesten %L1; ältere über die Suche</translation>
+    </message>
+    <message>
+        <source>Every definition it had, to be compared and restored (Enter)</source>
+        <translation>Jede Fassung, zum Vergleichen und Wiederherstellen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Choose a row about a target.</source>
+        <translation>Eine Zeile über ein Ziel wählen.</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +2109,14 @@
         <source>Kept, not sent: %1</source>
         <translation>Aufbewahrt und nicht gesendet: %1</translation>
     </message>
+    <message>
+        <source>%1 Check the proxy in the target.</source>
+        <translation>%1 Den Proxy im Ziel prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 Check the certificates in the target.</source>
+        <translation>%1 Die Zertifikate im Ziel prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::DeliveryColumns</name>
@@ -2093,6 +2678,26 @@
         <source>Finish what is open first.</source>
         <translation>Erst abschließen, was offen ist.</translation>
     </message>
+    <message>
+        <source>Make private</source>
+        <translation>Nur für mich</translation>
+    </message>
+    <message>
+        <source>The workspace is yours alone now.</source>
+        <translation>Der Arbeitsbereich gehört jetzt Ihnen allein.</translation>
+    </message>
+    <message>
+        <source>%1 What is owed to targets with secrets is held; everything else goes on.</source>
+        <translation>%1 Was Zielen mit Geheimnissen aussteht, bleibt angehalten; alles andere geht weiter.</translation>
+    </message>
+    <message>
+        <source>The vault is open. What was held for it leaves now.</source>
+        <translation>Der Tresor ist offen. Was seinetwegen angehalten war, geht jetzt hinaus.</translation>
+    </message>
+    <message>
+        <source>Still closed. %1</source>
+        <translation>Noch immer zu. %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::DifferencePane</name>
@@ -2138,6 +2743,25 @@
     </message>
 </context>
 <context>
+    <name>callboard::DifferenceTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
     <name>callboard::DiscardBar</name>
     <message>
         <source>&amp;Keep editing</source>
@@ -2158,6 +2782,301 @@
     <message>
         <source>The changes are not saved.</source>
         <translation>Die Änderungen sind nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::DoorGroup</name>
+    <message>
+        <source>Door</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Where events, published assets and encoders&apos; notifications come in. Each system that speaks to it can have a token of its own.</source>
+        <translation>Hier kommen Ereignisse, veröffentlichte Assets und Meldungen der Encoder an. Jedes System, das mit dem Eingang spricht, kann ein eigenes Token haben.</translation>
+    </message>
+    <message>
+        <source>Address of the door</source>
+        <translation>Adresse des Eingangs</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>This window&apos;s door listens on this machine alone. For a network run “callboard serve” with a certificate: the manual has a page about it.</source>
+        <translation>Der Eingang dieses Fensters ist nur auf diesem Rechner erreichbar. Für ein Netz „callboard serve“ mit einem Zertifikat starten: Das Handbuch hat eine Seite darüber.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>intake port token scope bearer TLS HTTP</source>
+        <translation>Eingang Port Token Berechtigung Bearer TLS HTTP</translation>
+    </message>
+    <message>
+        <source>Tokens of the door</source>
+        <translation>Tokens des Eingangs</translation>
+    </message>
+    <message>
+        <source>No tokens yet</source>
+        <translation>Noch keine Tokens</translation>
+    </message>
+    <message>
+        <source>The door&apos;s own token may do everything, for everybody who carries it. Give each system one that may do what it needs and can be ended alone.</source>
+        <translation>Das eigene Token des Eingangs darf alles, für jeden, der es trägt. Jedem System ein Token geben, das darf, was es braucht, und allein beendet werden kann.</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Neues Token …</translation>
+    </message>
+    <message>
+        <source>N&amp;ew token…</source>
+        <translation>N&amp;eues Token …</translation>
+    </message>
+    <message>
+        <source>For one system more</source>
+        <translation>Für ein weiteres System</translation>
+    </message>
+    <message>
+        <source>&amp;Rotate…</source>
+        <translation>E&amp;rneuern …</translation>
+    </message>
+    <message>
+        <source>A new token of the same name and scopes</source>
+        <translation>Ein neues Token mit demselben Namen und denselben Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>&amp;Widerrufen …</translation>
+    </message>
+    <message>
+        <source>It opens nothing any more</source>
+        <translation>Es öffnet nichts mehr</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::DoorTokenForm</name>
+    <message>
+        <source>Name of the new token</source>
+        <translation>Name des neuen Tokens</translation>
+    </message>
+    <message>
+        <source>such as the system that will carry it</source>
+        <translation>etwa das System, das es tragen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>events: post events</source>
+        <translation>events: Ereignisse senden</translation>
+    </message>
+    <message>
+        <source>publish: publish assets with callbacks of their own</source>
+        <translation>publish: Assets mit eigenen Callbacks veröffentlichen</translation>
+    </message>
+    <message>
+        <source>read: ask what is known of an asset</source>
+        <translation>read: fragen, was von einem Asset bekannt ist</translation>
+    </message>
+    <message>
+        <source>notify: pass on an encoder&apos;s notifications</source>
+        <translation>notify: Meldungen eines Encoders weiterleiten</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>How long the token lasts</source>
+        <translation>Wie lange das Token gilt</translation>
+    </message>
+    <message>
+        <source>until it is revoked</source>
+        <translation>bis zum Widerruf</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>for 90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>for a year</source>
+        <translation>ein Jahr</translation>
+    </message>
+    <message>
+        <source>&amp;Lasts</source>
+        <translation>&amp;Gilt</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::DoorTokenModel</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>%1, begins with %2</source>
+        <translation>%1, beginnt mit %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::DoorTokenPane</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>How long the token before is taken</source>
+        <translation>Wie lange das bisherige Token gilt</translation>
+    </message>
+    <message>
+        <source>ends at once</source>
+        <translation>endet sofort</translation>
+    </message>
+    <message>
+        <source>is taken for 1 h</source>
+        <translation>gilt noch 1 h</translation>
+    </message>
+    <message>
+        <source>is taken for 24 h</source>
+        <translation>gilt noch 24 h</translation>
+    </message>
+    <message>
+        <source>is taken for 7 days</source>
+        <translation>gilt noch 7 Tage</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Das bisherige</translation>
+    </message>
+    <message>
+        <source>The new token</source>
+        <translation>Das neue Token</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the new token</source>
+        <translation>Das neue Token kopieren</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard after 30 s</source>
+        <translation>Er verschwindet nach 30 s aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Make the token</source>
+        <translation>Token anlegen</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>A token of its own for one system: it may do no more than this, and ends without the others.</source>
+        <translation>Ein eigenes Token für ein System: Es darf nur das Folgende und endet ohne die anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” gets a new token of the same scopes. Put it where the one before is, within the time that this one is still taken.</source>
+        <translation>„%1“ bekommt ein neues Token mit denselben Berechtigungen. Es dort einsetzen, wo das bisherige steht, solange dieses noch gilt.</translation>
+    </message>
+    <message>
+        <source>It was last used at %1.</source>
+        <translation>Zuletzt benutzt: %1.</translation>
+    </message>
+    <message>
+        <source>It was never used.</source>
+        <translation>Es wurde nie benutzt.</translation>
+    </message>
+    <message>
+        <source>Whoever carries “%1” is refused from now on.</source>
+        <translation>Wer „%1“ trägt, wird ab jetzt abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The token of “%1”. It is shown this once: Callboard keeps nothing that could be turned back into it.</source>
+        <translation>Das Token von „%1“. Es wird nur dieses eine Mal gezeigt: Callboard behält nichts, woraus es sich wiederherstellen ließe.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::DoorTokenProblem</name>
+    <message>
+        <source>A token needs a name, such as the system that will carry it.</source>
+        <translation>Ein Token braucht einen Namen, etwa den des Systems, das es tragen wird.</translation>
+    </message>
+    <message>
+        <source>A token&apos;s name has at most %1 characters.</source>
+        <translation>Der Name eines Tokens hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A token&apos;s name is one line of plain characters.</source>
+        <translation>Der Name eines Tokens ist eine Zeile aus gewöhnlichen Zeichen.</translation>
+    </message>
+    <message>
+        <source>A token&apos;s name is not the token.</source>
+        <translation>Der Name eines Tokens ist nicht das Token selbst.</translation>
+    </message>
+    <message>
+        <source>A token needs a scope: events, publish, read or notify.</source>
+        <translation>Ein Token braucht eine Berechtigung: events, publish, read oder notify.</translation>
+    </message>
+    <message>
+        <source>There is a token “%1” already. Rotate it, or take another name.</source>
+        <translation>Es gibt schon ein Token „%1“. Es erneuern oder einen anderen Namen nehmen.</translation>
+    </message>
+    <message>
+        <source>“%1” is the door&apos;s own token. Take another name.</source>
+        <translation>„%1“ ist das eigene Token des Eingangs. Einen anderen Namen nehmen.</translation>
+    </message>
+    <message>
+        <source>There is no token “%1”.</source>
+        <translation>Es gibt kein Token „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +4041,18 @@
         <source>signing</source>
         <translation>Signatur</translation>
     </message>
+    <message>
+        <source>authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Proxy</translation>
+    </message>
 </context>
 <context>
     <name>callboard::HandOffPane</name>
@@ -3563,6 +4494,133 @@
     </message>
 </context>
 <context>
+    <name>callboard::HistoryDialog</name>
+    <message>
+        <source>History of a target</source>
+        <translation>Verlauf eines Ziels</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>No history</source>
+        <translation>Kein Verlauf</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>&amp;Compared with</source>
+        <translation>&amp;Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Restore this revision</source>
+        <translation>Diese Fassung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be read</source>
+        <translation>Der Verlauf ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No history is kept of this target</source>
+        <translation>Von diesem Ziel ist kein Verlauf aufbewahrt</translation>
+    </message>
+    <message>
+        <source>It was removed before its definitions were recorded, or too long ago.</source>
+        <translation>Es wurde entfernt, bevor seine Fassungen aufgezeichnet wurden, oder vor zu langer Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (entfernt)</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Make anew…</source>
+        <translation>&amp;Neu anlegen …</translation>
+    </message>
+    <message>
+        <source>the one before it</source>
+        <translation>der davor</translation>
+    </message>
+    <message>
+        <source>the present</source>
+        <translation>der gegenwärtigen</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>der letzten</translation>
+    </message>
+    <message>
+        <source>The first that is kept</source>
+        <translation>Die erste, die aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>This is how it is now.</source>
+        <translation>So ist es jetzt.</translation>
+    </message>
+    <message>
+        <source>Opens the form filled with this revision, to be looked at and saved</source>
+        <translation>Öffnet das Formular mit dieser Fassung, zum Ansehen und Speichern</translation>
+    </message>
+    <message>
+        <source>There is none before it.</source>
+        <translation>Davor gibt es keine.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Kein Unterschied.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::HistoryGroup</name>
     <message>
         <source>History</source>
@@ -3619,6 +4677,473 @@
     <message>
         <source>Beyond it the oldest deliveries go first, before their time.</source>
         <translation>Darüber verschwinden die ältesten Zustellungen zuerst, vor ihrer Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::HistoryWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Order of the headers</source>
+        <translation>Reihenfolge der Header</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Signature&apos;s header</source>
+        <translation>Header der Signatur</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>Adresse für Token</translation>
+    </message>
+    <message>
+        <source>Token&apos;s scope</source>
+        <translation>Umfang des Tokens</translation>
+    </message>
+    <message>
+        <source>Token&apos;s audience</source>
+        <translation>Empfängerkreis des Tokens</translation>
+    </message>
+    <message>
+        <source>Client&apos;s secret in the form</source>
+        <translation>Client-Geheimnis im Formular</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Pinned keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s user</source>
+        <translation>Benutzer des Proxys</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s password</source>
+        <translation>Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason of the state</source>
+        <translation>Grund des Zustands</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Longest window</source>
+        <translation>Längstes Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Urgent triggers</source>
+        <translation>Dringende Auslöser</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Pipelining</source>
+        <translation>Pipelining</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Requests on each connection</source>
+        <translation>Anfragen je Verbindung</translation>
+    </message>
+    <message>
+        <source>Each asset in order</source>
+        <translation>Je Asset der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Internal address</source>
+        <translation>Interne Adresse</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>Zeit für den Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>Time for an attempt</source>
+        <translation>Zeit für einen Versuch</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Requests at a time</source>
+        <translation>Gleichzeitige Anfragen</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Door as the encoder reaches it</source>
+        <translation>Eingang, wie der Encoder ihn erreicht</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Notifications&apos; secret</source>
+        <translation>Geheimnis der Meldungen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Aufbewahrt für</translation>
+    </message>
+    <message>
+        <source>Largest size in bytes</source>
+        <translation>Größter Umfang in Bytes</translation>
+    </message>
+    <message>
+        <source>Target added</source>
+        <translation>Ziel hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Target changed</source>
+        <translation>Ziel geändert</translation>
+    </message>
+    <message>
+        <source>Target restored</source>
+        <translation>Ziel wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Target enabled</source>
+        <translation>Ziel aktiviert</translation>
+    </message>
+    <message>
+        <source>Target paused</source>
+        <translation>Ziel pausiert</translation>
+    </message>
+    <message>
+        <source>Target disabled</source>
+        <translation>Ziel deaktiviert</translation>
+    </message>
+    <message>
+        <source>Target switched off</source>
+        <translation>Ziel erloschen</translation>
+    </message>
+    <message>
+        <source>Target removed</source>
+        <translation>Ziel entfernt</translation>
+    </message>
+    <message>
+        <source>Targets arranged</source>
+        <translation>Ziele geordnet</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Tried at once</source>
+        <translation>Sofort versucht</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Einstellungen geändert</translation>
+    </message>
+    <message>
+        <source>Project saved</source>
+        <translation>Projekt gespeichert</translation>
+    </message>
+    <message>
+        <source>Project removed</source>
+        <translation>Projekt entfernt</translation>
+    </message>
+    <message>
+        <source>Notification assigned</source>
+        <translation>Meldung zugeordnet</translation>
+    </message>
+    <message>
+        <source>History pruned</source>
+        <translation>Verlauf gekürzt</translation>
+    </message>
+    <message>
+        <source>Vault key rotated</source>
+        <translation>Tresorschlüssel gewechselt</translation>
+    </message>
+    <message>
+        <source>Vault key made</source>
+        <translation>Tresorschlüssel erzeugt</translation>
+    </message>
+    <message>
+        <source>Vault unlocked</source>
+        <translation>Tresor geöffnet</translation>
+    </message>
+    <message>
+        <source>Recovery key made</source>
+        <translation>Wiederherstellungsschlüssel erzeugt</translation>
+    </message>
+    <message>
+        <source>Passphrase set</source>
+        <translation>Passphrase gesetzt</translation>
+    </message>
+    <message>
+        <source>Passphrase removed</source>
+        <translation>Passphrase entfernt</translation>
+    </message>
+    <message>
+        <source>Token added</source>
+        <translation>Token hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Token changed</source>
+        <translation>Token geändert</translation>
+    </message>
+    <message>
+        <source>Token replaced</source>
+        <translation>Token ersetzt</translation>
+    </message>
+    <message>
+        <source>Token revoked</source>
+        <translation>Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Token removed</source>
+        <translation>Token entfernt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>erloschen</translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation>Bedienung</translation>
+    </message>
+    <message>
+        <source>the door</source>
+        <translation>der Eingang</translation>
+    </message>
+    <message>
+        <source>Header %1</source>
+        <translation>Header %1</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1 (secret)</source>
+        <translation>%1 (geheim)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries that ended before %1</source>
+        <translation>
+            <numerusform>%n Zustellung, beendet vor %1</numerusform>
+            <numerusform>%n Zustellungen, beendet vor %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries: %1</source>
+        <translation>
+            <numerusform>%n Zustellung: %1</numerusform>
+            <numerusform>%n Zustellungen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is revision %1. Save makes it the present one.</source>
+        <translation>Dies ist Fassung %1. Speichern macht sie zur gegenwärtigen.</translation>
+    </message>
+    <message>
+        <source>This is revision %1 of the removed target. Save makes a new target of it.</source>
+        <translation>Dies ist Fassung %1 des entfernten Ziels. Speichern macht ein neues Ziel daraus.</translation>
+    </message>
+    <message>
+        <source>Secrets are not kept with revisions. Type again: %1</source>
+        <translation>Geheimnisse werden mit Fassungen nicht aufbewahrt. Neu einzugeben: %1</translation>
+    </message>
+    <message>
+        <source>%1 (another)</source>
+        <translation>%1 (ein anderes)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::IdentityChooser</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the trusted authorities</source>
+        <translation>Vertrauenswürdige Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Choose the client certificate</source>
+        <translation>Client-Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose the key of the client certificate</source>
+        <translation>Schlüssel des Client-Zertifikats wählen</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key)</source>
+        <translation>Schlüssel (*.pem *.key)</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +5767,14 @@
     <message>
         <source>Show them again</source>
         <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Changes…</source>
+        <translation>Änderungen …</translation>
+    </message>
+    <message>
+        <source>Who changed what</source>
+        <translation>Wer was geändert hat</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +6449,37 @@
     </message>
 </context>
 <context>
+    <name>callboard::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>It is used once, to read the key, and not kept.</source>
+        <translation>Wird einmal zum Lesen des Schlüssels benutzt und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The key in %1 has a passphrase.</source>
+        <translation>Der Schlüssel in %1 hat eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>callboard::PayloadDrag</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -5450,6 +7014,57 @@
     <message>
         <source>Without a Media Callback URL the project has no target.</source>
         <translation>Ohne Media-Callback-URL hat das Projekt kein Ziel.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ProxyFields</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>http://HOST:PORT or socks5://HOST:PORT</source>
+        <translation>http://HOST:PORT oder socks5://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation>Benutzername beim Proxy</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Passwort beim Proxy</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>User name and password of the proxy go into the fields below.</source>
+        <translation>Benutzername und Passwort des Proxys gehören in die Felder darunter.</translation>
+    </message>
+    <message>
+        <source>Not a proxy: write http://HOST:PORT or socks5://HOST:PORT, or leave it empty.</source>
+        <translation>Kein Proxy: http://HOST:PORT oder socks5://HOST:PORT schreiben oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>The proxy looks names up, so it decides which addresses can be reached.</source>
+        <translation>Der Proxy löst Namen auf und entscheidet damit, welche Adressen erreichbar sind.</translation>
+    </message>
+    <message>
+        <source>Requests leave directly; the environment&apos;s proxy is not used.</source>
+        <translation>Anfragen gehen direkt hinaus; der Proxy der Umgebung wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>not an address</source>
+        <translation>keine Adresse</translation>
     </message>
 </context>
 <context>
@@ -6141,6 +7756,130 @@
         <source>%1, time zone not known</source>
         <translation>%1, Zeitzone nicht bekannt</translation>
     </message>
+    <message>
+        <source>%1 could not be asked for a token: %2</source>
+        <translation>%1 konnte nicht um ein Token gebeten werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused the client: %2 (%3)</source>
+        <translation>%1 hat den Client abgewiesen: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 refused the client: %2</source>
+        <translation>%1 hat den Client abgewiesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 when it was asked for a token.</source>
+        <translation>%1 hat auf die Bitte um ein Token mit %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 gave no token: its answer is larger than 64 KiB.</source>
+        <translation>%1 hat kein Token gegeben: Die Antwort ist größer als 64 KiB.</translation>
+    </message>
+    <message>
+        <source>%1 gave no token: its answer did not end.</source>
+        <translation>%1 hat kein Token gegeben: Die Antwort endete nicht.</translation>
+    </message>
+    <message>
+        <source>%1 gave no token: its answer is no JSON with an “access_token”.</source>
+        <translation>%1 hat kein Token gegeben: Die Antwort ist kein JSON mit „access_token“.</translation>
+    </message>
+    <message>
+        <source>%1 gave no token that can be used: its type is not bearer.</source>
+        <translation>%1 hat kein brauchbares Token gegeben: Seine Art ist nicht „bearer“.</translation>
+    </message>
+    <message>
+        <source>%1 gave no token that can be used: it has a character that no header takes, or is too long.</source>
+        <translation>%1 hat kein brauchbares Token gegeben: Es enthält ein Zeichen, das in keinem Header stehen darf, oder ist zu lang.</translation>
+    </message>
+    <message>
+        <source>%1 gave no token that can be used: it ends at once.</source>
+        <translation>%1 hat kein brauchbares Token gegeben: Es endet sofort.</translation>
+    </message>
+    <message>
+        <source>The token was refused: it was sent again with a new one.</source>
+        <translation>Das Token wurde abgewiesen: Mit einem neuen wurde noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>That is Callboard&apos;s own door; what is called there comes back as an event. Give the address of a receiver.</source>
+        <translation>Das ist Callboards eigener Eingang; was dort aufgerufen wird, kommt als Ereignis zurück. Die Adresse eines Empfängers angeben.</translation>
+    </message>
+    <message>
+        <source>its certificate comes from none of the authorities that this target trusts</source>
+        <translation>sein Zertifikat stammt von keiner der Stellen, denen dieses Ziel vertraut</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s key is not the pinned one: %1 has %2 (port %3).</source>
+        <translation>Der Schlüssel des Empfängers ist nicht der festgelegte: %1 hat %2 (Port %3).</translation>
+    </message>
+    <message>
+        <source>%1 did not accept our client certificate (port %2): %3.</source>
+        <translation>%1 hat unser Client-Zertifikat nicht angenommen (Port %2): %3.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept our client certificate (port %2).</source>
+        <translation>%1 hat unser Client-Zertifikat nicht angenommen (Port %2).</translation>
+    </message>
+    <message>
+        <source>%1 wants a client certificate, and this target has none (port %2).</source>
+        <translation>%1 verlangt ein Client-Zertifikat, und dieses Ziel hat keines (Port %2).</translation>
+    </message>
+    <message>
+        <source>%1 broke off the TLS handshake; it may want a client certificate, which this target does not have (port %2).</source>
+        <translation>%1 hat den TLS-Handshake abgebrochen; vielleicht verlangt es ein Client-Zertifikat, das dieses Ziel nicht hat (Port %2).</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and password that it knows.</source>
+        <translation>Der Proxy %1 verlangt einen Namen und ein Passwort, die er kennt.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refused the connection.</source>
+        <translation>Der Proxy %1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 closed the connection.</source>
+        <translation>Der Proxy %1 hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy %1 could not be looked up.</source>
+        <translation>Der Name des Proxys %1 konnte nicht aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not answer in time.</source>
+        <translation>Der Proxy %1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 made no connection to %2 (port %3): %4.</source>
+        <translation>Der Proxy %1 hat keine Verbindung zu %2 hergestellt (Port %3): %4.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 made no connection to %2 (port %3).</source>
+        <translation>Der Proxy %1 hat keine Verbindung zu %2 hergestellt (Port %3).</translation>
+    </message>
+    <message>
+        <source>through the proxy %1</source>
+        <translation>über den Proxy %1</translation>
+    </message>
+    <message>
+        <source>There was no connection to %1 through the proxy %2 within %3 (port %4).</source>
+        <translation>Über den Proxy %2 kam innerhalb von %3 keine Verbindung zu %1 zustande (Port %4).</translation>
+    </message>
+    <message>
+        <source>1 secret of the target was hidden in the answer.</source>
+        <translation>1 Geheimnis des Ziels wurde in der Antwort unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 secrets of the target were hidden in the answer.</source>
+        <translation>%1 Geheimnisse des Ziels wurden in der Antwort unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>Other users of this machine may read or change %1 (mode %2).</source>
+        <translation>Andere Benutzer dieses Rechners können %1 lesen oder ändern (Modus %2).</translation>
+    </message>
+    <message>
+        <source>The rights of %1 can&apos;t be changed: %2.</source>
+        <translation>Die Rechte von %1 lassen sich nicht ändern: %2.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::RefreshFlow</name>
@@ -6820,6 +8559,53 @@
     </message>
 </context>
 <context>
+    <name>callboard::SecretBox</name>
+    <message>
+        <source>Reveal</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Shows what is typed here; what is stored is never shown</source>
+        <translation>Zeigt, was hier eingegeben ist; Gespeichertes wird nie gezeigt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard after 30 s</source>
+        <translation>Er verschwindet nach 30 s aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>What is stored is deleted when this is saved</source>
+        <translation>Das Gespeicherte wird beim Speichern gelöscht</translation>
+    </message>
+    <message>
+        <source>Reveal, %1</source>
+        <translation>Zeigen, %1</translation>
+    </message>
+    <message>
+        <source>Copy, %1</source>
+        <translation>Kopieren, %1</translation>
+    </message>
+    <message>
+        <source>Remove, %1</source>
+        <translation>Entfernen, %1</translation>
+    </message>
+    <message>
+        <source>Stored. Type to change it.</source>
+        <translation>Gespeichert. Zum Ändern überschreiben.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SecretField</name>
     <message>
         <source>Keep it</source>
@@ -6945,6 +8731,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Eingang</translation>
     </message>
 </context>
 <context>
@@ -7268,6 +9062,14 @@
     <message>
         <source>Undo, redo (in its form)</source>
         <translation>Rückgängig, wiederholen</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -7816,6 +9618,10 @@
         <source>The signing key is not copied: make or type one for this target.</source>
         <translation>Der Signaturschlüssel wird nicht kopiert: für dieses Ziel einen erzeugen oder eingeben.</translation>
     </message>
+    <message>
+        <source>The client certificate is not copied: choose it for this target.</source>
+        <translation>Das Client-Zertifikat wird nicht kopiert: Für dieses Ziel neu wählen.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::TargetDialog</name>
@@ -7932,6 +9738,22 @@
             <numerusform>%n weitere Anmerkung</numerusform>
             <numerusform>%n weitere Anmerkungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf …</translation>
+    </message>
+    <message>
+        <source>History of the target</source>
+        <translation>Verlauf des Ziels</translation>
+    </message>
+    <message>
+        <source>Every definition it had, to be compared and taken into the form</source>
+        <translation>Jede Fassung, zum Vergleichen und Übernehmen ins Formular</translation>
+    </message>
+    <message>
+        <source>User name and password stand in the authentication now.</source>
+        <translation>Benutzername und Passwort stehen jetzt in der Authentifizierung.</translation>
     </message>
 </context>
 <context>
@@ -8063,6 +9885,14 @@
         <source>https, http, or mailto:name@example.com for an e-mail</source>
         <translation>https, http oder mailto:name@example.com für eine E-Mail</translation>
     </message>
+    <message>
+        <source>Move to authentication</source>
+        <translation>In die Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Move the URL&apos;s user name and password to authentication</source>
+        <translation>Benutzername und Passwort der URL in die Authentifizierung übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>callboard::TargetListModel</name>
@@ -8149,6 +9979,30 @@
     <message>
         <source>Signed: %1.</source>
         <translation>Signiert: %1.</translation>
+    </message>
+    <message>
+        <source>Authentication: %1.</source>
+        <translation>Authentifizierung: %1.</translation>
+    </message>
+    <message>
+        <source>Certificates: %1.</source>
+        <translation>Zertifikate: %1.</translation>
+    </message>
+    <message>
+        <source>Proxy: %1.</source>
+        <translation>Proxy: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The %1: choose the next one in its form (E).</source>
+        <translation>Das %1: Das nächste in seinem Formular wählen (E).</translation>
+    </message>
+    <message>
+        <source>certificate %1</source>
+        <translation>Zertifikat %1</translation>
     </message>
 </context>
 <context>
@@ -8250,10 +10104,6 @@
         <translation>Die URL hat keinen Host: %1</translation>
     </message>
     <message>
-        <source>The URL carries a user name or password. Put them into a secret Authorization header.</source>
-        <translation>Die URL enthält Benutzername oder Passwort. Sie gehören in einen geheimen Authorization-Header.</translation>
-    </message>
-    <message>
         <source>Port 0 can&apos;t be called.</source>
         <translation>Port 0 lässt sich nicht aufrufen.</translation>
     </message>
@@ -8264,6 +10114,18 @@
     <message>
         <source>Name the project or asset this target is for.</source>
         <translation>Das Projekt oder Asset nennen, für das dieses Ziel ist.</translation>
+    </message>
+    <message>
+        <source>The URL carries a user name or password. Give them as Basic authentication instead.</source>
+        <translation>Die URL enthält Benutzername oder Passwort. Stattdessen als Basic-Authentifizierung angeben.</translation>
+    </message>
+    <message>
+        <source>Port %1 belongs to another protocol and is never called.</source>
+        <translation>Port %1 gehört zu einem anderen Protokoll und wird nie aufgerufen.</translation>
+    </message>
+    <message>
+        <source>The secret travels unencrypted over http, and whoever is on the way can read it: use https.</source>
+        <translation>Das Geheimnis geht über http unverschlüsselt hinaus, und wer auf dem Weg mitliest, kennt es: https verwenden.</translation>
     </message>
 </context>
 <context>
@@ -8606,6 +10468,10 @@
         <source>%1, %2 failing</source>
         <translation>%1, %2 fehlschlagend</translation>
     </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf …</translation>
+    </message>
 </context>
 <context>
     <name>callboard::TimePlot</name>
@@ -8825,6 +10691,29 @@
     </message>
 </context>
 <context>
+    <name>callboard::TrailListModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>callboard::TrayIcon</name>
     <message>
         <source>Starting</source>
@@ -9036,10 +10925,6 @@
         <translation>Rückstand –</translation>
     </message>
     <message>
-        <source>vault locked: targets with secrets are held</source>
-        <translation>Tresor gesperrt: Ziele mit Geheimnissen sind angehalten</translation>
-    </message>
-    <message>
         <source>vault unlocked</source>
         <translation>Tresor offen</translation>
     </message>
@@ -9062,6 +10947,10 @@
     <message>
         <source>The workspace&apos;s file. %1 Settings, under History, change it.</source>
         <translation>Die Datei des Arbeitsbereichs. %1 In den Einstellungen unter „Verlauf“ lässt sich das ändern.</translation>
+    </message>
+    <message>
+        <source>Vault: %1</source>
+        <translation>Tresor: %1</translation>
     </message>
 </context>
 <context>
@@ -9144,12 +11033,540 @@
             <numerusform>Löst sich zu %1 auf, Zertifikat noch %n Tage gültig.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reached through the proxy %1.</source>
+        <translation>Über den Proxy %1 erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::UrlCheck</name>
     <message>
         <source>Looking there…</source>
         <translation>Sieht dort nach …</translation>
+    </message>
+    <message>
+        <source>%1 (Looked at without the stored secrets.)</source>
+        <translation>%1 (Ohne die gespeicherten Geheimnisse geprüft.)</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::VaultDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This takes a moment…</source>
+        <translation>Einen Augenblick …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::VaultGroup</name>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Secrets of this workspace are sealed under one key, which is never in its file. Without it they can&apos;t be read: make a recovery key before you need one.</source>
+        <translation>Die Geheimnisse dieses Arbeitsbereichs sind mit einem Schlüssel versiegelt, der nie in seiner Datei steht. Ohne ihn sind sie nicht zu lesen: Einen Wiederherstellungsschlüssel anlegen, bevor er gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Rotate key…</source>
+        <translation>Schlüssel wechseln …</translation>
+    </message>
+    <message>
+        <source>Recovery key…</source>
+        <translation>Wiederherstellungsschlüssel …</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Festlegen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>A systemd credential is changed by “callboard vault rotate”.</source>
+        <translation>Ein systemd-Credential wird mit „callboard vault rotate“ gewechselt.</translation>
+    </message>
+    <message>
+        <source>There is no key yet.</source>
+        <translation>Es gibt noch keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is one. It is shown nowhere; a new one ends it.</source>
+        <translation>Es gibt einen. Er steht nirgends; ein neuer löst ihn ab.</translation>
+    </message>
+    <message>
+        <source>The key was rotated since: the recovery key of before opens nothing.</source>
+        <translation>Der Schlüssel wurde seither gewechselt: Der bisherige Wiederherstellungsschlüssel öffnet nichts.</translation>
+    </message>
+    <message>
+        <source>None was made. Without one, a lost key loses every secret.</source>
+        <translation>Keiner angelegt. Ohne ihn gehen mit dem Schlüssel alle Geheimnisse verloren.</translation>
+    </message>
+    <message>
+        <source>Set. It opens the vault where its key is missing.</source>
+        <translation>Festgelegt. Sie öffnet den Tresor, wo sein Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>None. It is for machines without a keychain, and for moving to another one.</source>
+        <translation>Keine. Sie ist für Rechner ohne Schlüsselbund und für den Umzug auf einen anderen.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Passphrase festlegen</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::VaultPassphraseDialog</name>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>A passphrase opens the vault where nothing keeps its key, here and on other machines. It can&apos;t be read anywhere once it is set.</source>
+        <translation>Eine Passphrase öffnet den Tresor, wo nichts seinen Schlüssel aufbewahrt, hier und auf anderen Rechnern. Einmal festgelegt, steht sie nirgends zu lesen.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; four or five words in a row are good.</source>
+        <translation>Mindestens %1 Zeichen; vier oder fünf Wörter hintereinander sind gut.</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>New passphrase, again</source>
+        <translation>Neue Passphrase, noch einmal</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::VaultProblem</name>
+    <message>
+        <source>The system keychain is locked. Unlock it, or set CALLBOARD_VAULT_KEY_FILE.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt. Ihn entsperren oder CALLBOARD_VAULT_KEY_FILE setzen.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not answer within %1 s. Unlock it, or set CALLBOARD_VAULT_KEY_FILE.</source>
+        <translation>Der Schlüsselbund des Systems hat nicht innerhalb von %1 s geantwortet. Ihn entsperren oder CALLBOARD_VAULT_KEY_FILE setzen.</translation>
+    </message>
+    <message>
+        <source>The system keychain refused access. Unlock it, or set CALLBOARD_VAULT_KEY_FILE.</source>
+        <translation>Der Schlüsselbund des Systems hat den Zugriff verweigert. Ihn entsperren oder CALLBOARD_VAULT_KEY_FILE setzen.</translation>
+    </message>
+    <message>
+        <source>The system keychain stayed locked: its question was dismissed. Unlock it, or set CALLBOARD_VAULT_KEY_FILE.</source>
+        <translation>Der Schlüsselbund des Systems blieb gesperrt: Seine Frage wurde verworfen. Ihn entsperren oder CALLBOARD_VAULT_KEY_FILE setzen.</translation>
+    </message>
+    <message>
+        <source>The system keychain can&apos;t be used: %1. Unlock it, or set CALLBOARD_VAULT_KEY_FILE.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht zu gebrauchen: %1. Ihn entsperren oder CALLBOARD_VAULT_KEY_FILE setzen.</translation>
+    </message>
+    <message>
+        <source>There is no system keychain here. Set CALLBOARD_VAULT_KEY_FILE.</source>
+        <translation>Hier gibt es keinen Schlüsselbund des Systems. CALLBOARD_VAULT_KEY_FILE setzen.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s key is not on this machine. Enter the recovery key or the passphrase, or bring the key from where the workspace was made.</source>
+        <translation>Der Schlüssel des Tresors ist nicht auf diesem Rechner. Den Wiederherstellungsschlüssel oder die Passphrase eingeben oder den Schlüssel von dort holen, wo der Arbeitsbereich entstand.</translation>
+    </message>
+    <message>
+        <source>The key in the %1 is not the one of this workspace.</source>
+        <translation>Der Schlüssel gehört nicht zu diesem Arbeitsbereich: %1.</translation>
+    </message>
+    <message>
+        <source>system keychain</source>
+        <translation>Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>key file %1</source>
+        <translation>Schlüsseldatei %1</translation>
+    </message>
+    <message>
+        <source>systemd credential %1</source>
+        <translation>systemd-Credential %1</translation>
+    </message>
+    <message>
+        <source>passphrase file %1</source>
+        <translation>Passphrasen-Datei %1</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s key was changed meanwhile. Try again.</source>
+        <translation>Der Schlüssel des Tresors wurde inzwischen gewechselt. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The vault has to be open before its key can be rotated.</source>
+        <translation>Der Tresor muss offen sein, bevor sein Schlüssel gewechselt werden kann.</translation>
+    </message>
+    <message>
+        <source>The vault has to be open before a recovery key can be made.</source>
+        <translation>Der Tresor muss offen sein, bevor ein Wiederherstellungsschlüssel angelegt werden kann.</translation>
+    </message>
+    <message>
+        <source>The vault has to be open before its passphrase can be set or removed.</source>
+        <translation>Der Tresor muss offen sein, bevor seine Passphrase festgelegt oder entfernt werden kann.</translation>
+    </message>
+    <message>
+        <source>The passphrase can&apos;t be removed: nothing else on this machine keeps the key.</source>
+        <translation>Die Passphrase lässt sich nicht entfernen: Nichts sonst auf diesem Rechner bewahrt den Schlüssel auf.</translation>
+    </message>
+    <message>
+        <source>The passphrase is needed as well: it has to open the new key too.</source>
+        <translation>Auch die Passphrase wird gebraucht: Sie muss den neuen Schlüssel ebenfalls öffnen.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this workspace.</source>
+        <translation>Das ist nicht die Passphrase dieses Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>This workspace has no passphrase.</source>
+        <translation>Dieser Arbeitsbereich hat keine Passphrase.</translation>
+    </message>
+    <message>
+        <source>What is stored of the passphrase is damaged.</source>
+        <translation>Was zur Passphrase gespeichert ist, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least %1 characters. Four or five words in a row are good.</source>
+        <translation>Eine Passphrase hat mindestens %1 Zeichen. Vier oder fünf Wörter hintereinander sind gut.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check a passphrase: it takes %1 MiB.</source>
+        <translation>Der Speicher reicht nicht, um eine Passphrase zu prüfen: Es braucht %1 MiB.</translation>
+    </message>
+    <message>
+        <source>This recovery key is not the one of this workspace&apos;s key. After a rotation only the one made since opens it.</source>
+        <translation>Dieser Wiederherstellungsschlüssel gehört nicht zum Schlüssel dieses Arbeitsbereichs. Nach einem Wechsel öffnet ihn nur der seither angelegte.</translation>
+    </message>
+    <message>
+        <source>The recovery key went with the key it was made for: the key was rotated.</source>
+        <translation>Der Wiederherstellungsschlüssel verging mit seinem Schlüssel: Dieser wurde gewechselt.</translation>
+    </message>
+    <message>
+        <source>No recovery key was ever made for this workspace.</source>
+        <translation>Für diesen Arbeitsbereich wurde nie ein Wiederherstellungsschlüssel angelegt.</translation>
+    </message>
+    <message>
+        <source>Letter %1 can&apos;t be in a recovery key.</source>
+        <translation>Zeichen %1 kommt in keinem Wiederherstellungsschlüssel vor.</translation>
+    </message>
+    <message>
+        <source>A recovery key has %1 letters and digits; here are %2.</source>
+        <translation>Ein Wiederherstellungsschlüssel hat %1 Buchstaben und Ziffern; hier sind es %2.</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery key is not as it was shown.</source>
+        <translation>Gruppe %1 des Wiederherstellungsschlüssels ist nicht so, wie sie gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine would keep the new key. Set a passphrase first.</source>
+        <translation>Nichts auf diesem Rechner würde den neuen Schlüssel aufbewahren. Zuerst eine Passphrase festlegen.</translation>
+    </message>
+    <message>
+        <source>%1 is in the way of a new key. Where no rotation is under way, remove it.</source>
+        <translation>%1 ist einem neuen Schlüssel im Weg. Wo kein Wechsel im Gang ist: die Datei entfernen.</translation>
+    </message>
+    <message>
+        <source>The %1 does not open with the present key, so the key stays as it is. Enter that secret again, or remove it, and rotate then.</source>
+        <translation>Mit dem jetzigen Schlüssel öffnet sich nicht: %1. Der Schlüssel bleibt deshalb, wie er ist. Dieses Geheimnis neu eingeben oder entfernen und dann wechseln.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::VaultRecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>A new recovery key is made and shown once. The one of before opens nothing any more.</source>
+        <translation>Ein neuer Wiederherstellungsschlüssel entsteht und wird einmal gezeigt. Der bisherige öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>A recovery key opens the vault where its own key is lost: on another machine, or after the keychain was emptied. It is shown once.</source>
+        <translation>Ein Wiederherstellungsschlüssel öffnet den Tresor, wo sein eigener Schlüssel fehlt: auf einem anderen Rechner oder nach dem Leeren des Schlüsselbunds. Er wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Write it down or print it, and keep it away from the workspace&apos;s file: whoever has both can read its secrets. It is not shown again.</source>
+        <translation>Aufschreiben oder drucken und getrennt von der Datei des Arbeitsbereichs verwahren: Wer beides hat, liest die Geheimnisse. Er wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>Der Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the recovery key</source>
+        <translation>Wiederherstellungsschlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard after 30 s</source>
+        <translation>Er verschwindet nach 30 s aus der Zwischenablage</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::VaultRotationDialog</name>
+    <message>
+        <source>Rotate the vault&apos;s key</source>
+        <translation>Schlüssel des Tresors wechseln</translation>
+    </message>
+    <message>
+        <source>A new key is made, and every secret of this workspace is sealed anew under it. The one before goes: backups made until now need it to be read.</source>
+        <translation>Ein neuer Schlüssel entsteht, und jedes Geheimnis dieses Arbeitsbereichs wird mit ihm neu versiegelt. Der bisherige vergeht: Ältere Sicherungen lassen sich nur mit ihm lesen.</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Other workspaces that use %1 will not open any more.</source>
+        <translation>Andere Arbeitsbereiche mit demselben Schlüssel öffnen sich dann nicht mehr: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>The present passphrase</source>
+        <translation>Die jetzige Passphrase</translation>
+    </message>
+    <message>
+        <source>It opens the new key as well.</source>
+        <translation>Sie öffnet auch den neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Zuerst die Passphrase eingeben.</translation>
+    </message>
+    <message>
+        <source>The vault has a new key. The recovery key of before opens nothing any more: make a new one.</source>
+        <translation>Der Tresor hat einen neuen Schlüssel. Der bisherige Wiederherstellungsschlüssel öffnet nichts mehr: Einen neuen anlegen.</translation>
+    </message>
+    <message>
+        <source>The vault has a new key.</source>
+        <translation>Der Tresor hat einen neuen Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::VaultUnlockDialog</name>
+    <message>
+        <source>Unlock the vault</source>
+        <translation>Tresor entsperren</translation>
+    </message>
+    <message>
+        <source>%1 What is owed to targets with secrets is held until the vault is open.</source>
+        <translation>%1 Was Zielen mit Geheimnissen aussteht, bleibt angehalten, bis der Tresor offen ist.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>With the passphrase</source>
+        <translation>Mit der Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key</source>
+        <translation>&amp;Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>With the recovery key</source>
+        <translation>Mit dem Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <translation>Passphrase oder Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Once it opens, the key is put where this machine keeps keys.</source>
+        <translation>Sobald er offen ist, kommt der Schlüssel dorthin, wo dieser Rechner Schlüssel aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Type the recovery key first.</source>
+        <translation>Zuerst den Wiederherstellungsschlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Zuerst die Passphrase eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::VaultWords</name>
+    <message>
+        <source>Open: its key is in %1.</source>
+        <translation>Offen: Sein Schlüssel liegt in: %1.</translation>
+    </message>
+    <message>
+        <source>Open: its key is in %1 from now on.</source>
+        <translation>Offen: Sein Schlüssel liegt von jetzt an in: %1.</translation>
+    </message>
+    <message>
+        <source>Open until Callboard ends: nothing on this machine keeps its key.</source>
+        <translation>Offen, bis Callboard endet: Auf diesem Rechner bewahrt nichts seinen Schlüssel auf.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The system keychain&apos;s question was dismissed, or access was denied.</source>
+        <translation>Die Frage des Schlüsselbunds wurde verworfen oder der Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine keeps keys: there is no Secret Service.</source>
+        <translation>Auf diesem Rechner bewahrt nichts Schlüssel auf: Es gibt keinen Secret Service.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer.</source>
+        <translation>Der Schlüsselbund des Systems antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s key is not on this machine.</source>
+        <translation>Der Schlüssel des Tresors ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not the one of this workspace.</source>
+        <translation>Der Schlüssel gehört nicht zu diesem Arbeitsbereich: %1.</translation>
+    </message>
+    <message>
+        <source>What is kept as the vault&apos;s key in %1 is damaged.</source>
+        <translation>Der aufbewahrte Schlüssel des Tresors ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no key yet: it is made with the first secret.</source>
+        <translation>Es gibt noch keinen Schlüssel: Er entsteht mit dem ersten Geheimnis.</translation>
+    </message>
+    <message>
+        <source>the key file %1</source>
+        <translation>Schlüsseldatei %1</translation>
+    </message>
+    <message>
+        <source>the systemd credential %1</source>
+        <translation>systemd-Credential %1</translation>
+    </message>
+    <message>
+        <source>the passphrase file %1</source>
+        <translation>Passphrasen-Datei %1</translation>
+    </message>
+    <message>
+        <source>the system keychain</source>
+        <translation>Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Nothing needs it yet: its key is made with the first secret.</source>
+        <translation>Noch braucht ihn nichts: Sein Schlüssel entsteht mit dem ersten Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren …</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Passphrase festlegen …</translation>
+    </message>
+    <message>
+        <source>vault closed: the keychain is locked</source>
+        <translation>Tresor zu: Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>vault closed: the keychain refused</source>
+        <translation>Tresor zu: Schlüsselbund verweigert</translation>
+    </message>
+    <message>
+        <source>vault closed: no keychain here</source>
+        <translation>Tresor zu: kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>vault closed: the keychain is silent</source>
+        <translation>Tresor zu: Schlüsselbund schweigt</translation>
+    </message>
+    <message>
+        <source>vault closed: its key is not here</source>
+        <translation>Tresor zu: Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>vault closed: another workspace&apos;s key</source>
+        <translation>Tresor zu: fremder Schlüssel</translation>
+    </message>
+    <message>
+        <source>vault closed: its key is damaged</source>
+        <translation>Tresor zu: Schlüssel beschädigt</translation>
+    </message>
+    <message>
+        <source>vault locked: targets with secrets are held</source>
+        <translation>Tresor gesperrt: Ziele mit Geheimnissen angehalten</translation>
     </message>
 </context>
 <context>

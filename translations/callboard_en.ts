@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>callboard::AccessWords</name>
+    <message numerus="yes">
+        <source>%n pinned keys</source>
+        <translation>
+            <numerusform>%n pinned key</numerusform>
+            <numerusform>%n pinned keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>ends in %n day</numerusform>
+            <numerusform>ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %n days ago</source>
+        <translation>
+            <numerusform>ended %n day ago</numerusform>
+            <numerusform>ended %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::AssetsPage</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -39,6 +63,16 @@
         <translation>
             <numerusform>%n event fired</numerusform>
             <numerusform>%n events fired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CertificateFields</name>
+    <message numerus="yes">
+        <source>And %n more. These alone vouch for the receiver.</source>
+        <translation>
+            <numerusform>And %n more. These alone vouch for the receiver.</numerusform>
+            <numerusform>And %n more. These alone vouch for the receiver.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,6 +228,30 @@
         <translation>
             <numerusform>%n target will be paused by Callboard within %1 h unless something arrives: %2</numerusform>
             <numerusform>%n targets will be paused by Callboard within %1 h unless something arrives: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::HistoryWords</name>
+    <message numerus="yes">
+        <source>%n deliveries that ended before %1</source>
+        <translation>
+            <numerusform>%n delivery that ended before %1</numerusform>
+            <numerusform>%n deliveries that ended before %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries: %1</source>
+        <translation>
+            <numerusform>%n delivery: %1</numerusform>
+            <numerusform>%n deliveries: %1</numerusform>
         </translation>
     </message>
 </context>
