@@ -82,8 +82,9 @@ signals:
     void statusChanged(const callboard::EngineStatus &status);
     void vaultChanged(const callboard::VaultStatus &status); // statusChanged follows
     void drained();
-    // The secrets that encoders' notifications carry are these from now on; empty: none.
-    void notificationSecretsChanged(const QByteArray &zencoder, const QByteArray &brightcove);
+    // The secrets that encoders' notifications carry are these from now on; empty: none; no value: out of reach.
+    void notificationSecretsChanged(const std::optional<QByteArray> &zencoder,
+                                    const std::optional<QByteArray> &brightcove);
 
 private:
     struct Effects; // what a cycle will do once it is committed

@@ -30,7 +30,7 @@ EngineService::EngineService(EngineParts parts, EngineOptions options, QObject *
     connect(m_engine, &Engine::statusChanged, this, &EngineClient::statusChanged);
     connect(
         m_engine, &Engine::notificationSecretsChanged, this,
-        [this](const QByteArray &zencoder, const QByteArray &brightcove) {
+        [this](const std::optional<QByteArray> &zencoder, const std::optional<QByteArray> &brightcove) {
             const QMutexLocker lock(&m_mutex);
             m_zencoderSecret = zencoder;
             m_brightcoveSecret = brightcove;

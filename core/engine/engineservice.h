@@ -43,7 +43,7 @@ public:
     void publishAsset(AssetRequest request, Done<AssetDescription> done) override;
     void describeAsset(QString asset, Done<AssetDescription> done) override;
     void takeNotification(EncoderNotification notification, Done<NotificationOutcome> done) override;
-    [[nodiscard]] QByteArray notificationSecret(Encoder encoder) const override;
+    [[nodiscard]] std::optional<QByteArray> notificationSecret(Encoder encoder) const override;
 
     void saveTarget(CallbackTarget target, QObject *context, Then<CallbackTarget> then) override;
     void saveTargets(QList<CallbackTarget> targets, QObject *context, Then<QList<CallbackTarget>> then) override;
@@ -137,8 +137,8 @@ private:
     mutable QMutex m_mutex;
     EngineStatus m_status;
     VaultStatus m_vaultStatus;
-    QByteArray m_zencoderSecret;
-    QByteArray m_brightcoveSecret;
+    std::optional<QByteArray> m_zencoderSecret;
+    std::optional<QByteArray> m_brightcoveSecret;
 };
 
 } // namespace callboard

@@ -42,7 +42,7 @@ void EngineService::takeNotification(EncoderNotification notification, Done<Noti
     });
 }
 
-QByteArray EngineService::notificationSecret(Encoder encoder) const
+std::optional<QByteArray> EngineService::notificationSecret(Encoder encoder) const
 {
     const QMutexLocker lock(&m_mutex);
     return encoder == Encoder::Zencoder ? m_zencoderSecret : m_brightcoveSecret;

@@ -32,11 +32,10 @@ Result<SmtpServer> SettingsBook::mailServer(const Vault *vault) const
     return opened(m_settings.smtp, vault);
 }
 
-QByteArray SettingsBook::notificationSecret(Encoder encoder, const Vault *vault) const
+std::optional<QByteArray> SettingsBook::notificationSecret(Encoder encoder, const Vault *vault) const
 {
-    return openSecret(m_settings.of(encoder).notificationSecret, notificationSecretName(encoder), vault)
-        .map([](const QString &secret) { return secret.toUtf8(); })
-        .value_or(QByteArray());
+    const auto secret = openSecret(m_settings.of(encoder).notificationSecret, notificationSecretName(encoder), vault);
+    return secret ? std::optional(secret->toUtf8()) : std::nullopt;
 }
 
 Result<QString> SettingsBook::apiKey(Encoder encoder, const Vault *vault) const

@@ -23,8 +23,8 @@ public:
 
     // With the password in the clear. NotFound: none is set up; or the vault's error.
     [[nodiscard]] Result<SmtpServer> mailServer(const Vault *vault) const;
-    // Empty: not set, or out of reach.
-    [[nodiscard]] QByteArray notificationSecret(Encoder encoder, const Vault *vault) const;
+    // Empty: not set. No value: set, and out of reach.
+    [[nodiscard]] std::optional<QByteArray> notificationSecret(Encoder encoder, const Vault *vault) const;
     [[nodiscard]] Result<QString> apiKey(Encoder encoder, const Vault *vault) const;
     [[nodiscard]] Result<QString> platformKey(PlatformKind kind, const Vault *vault) const;
 

@@ -137,6 +137,8 @@ std::variant<DoorCaller, DoorStranger> DoorGuard::recognise(const DoorRequest &r
     const bool tried = peer ? request.has("authorization") || !ownHeader.isEmpty() : !bearer.isEmpty();
     if (tried && m_tokens && !list)
         return DoorStranger{unavailable(QStringLiteral("Callboard is starting. Send it again."))};
+    if (tried && peer && !peer->isReadable)
+        return DoorStranger{unavailable(QStringLiteral("The notification secret can't be read: the vault is closed."))};
     const QByteArray challenge = peer ? "Basic realm=\"callboard\", charset=\"UTF-8\"" : "Bearer realm=\"callboard\"";
     if (findings[0].ended || findings[1].ended)
         return DoorStranger{unauthorized(QStringLiteral("This token has ended."), challenge)};

@@ -18,9 +18,10 @@ inline const QString kMainToken = QStringLiteral("main");
 
 // A secret that a peer carries which can't be given a token: as Basic's password, or in a header of its own.
 struct PeerSecret {
-    QByteArray value;  // empty: none is set
-    QByteArray header; // lower case; empty: it has none
-    QString name{};    // the peer's
+    QByteArray value;       // empty: none is set
+    QByteArray header;      // lower case; empty: it has none
+    QString name{};         // the peer's
+    bool isReadable = true; // false: one is set, and the vault does not open it, or not yet
 };
 
 // What the guard is told when it is made.

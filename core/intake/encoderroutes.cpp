@@ -68,7 +68,8 @@ Route encoderRoute(Encoder encoder, PlatformSink &sink, const QByteArray &path)
                                       const Reply &reply) { serve(encoder, sink, request, reply); },
             .peerSecret =
                 [encoder, &sink, ownHeader] {
-                    return PeerSecret{sink.notificationSecret(encoder), ownHeader, toString(encoder)};
+                    const auto secret = sink.notificationSecret(encoder);
+                    return PeerSecret{secret.value_or(QByteArray()), ownHeader, toString(encoder), secret.has_value()};
                 },
             .scope = DoorScope::Notify};
 }

@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace callboard {
 
@@ -39,8 +40,9 @@ public:
     virtual void publishAsset(AssetRequest request, Done<AssetDescription> done) = 0;
     virtual void describeAsset(QString asset, Done<AssetDescription> done) = 0; // NotFound
     virtual void takeNotification(EncoderNotification notification, Done<NotificationOutcome> done) = 0;
-    // The secret that this encoder's notifications carry; empty: none is set. Any thread.
-    [[nodiscard]] virtual QByteArray notificationSecret(Encoder encoder) const = 0;
+    // The secret that this encoder's notifications carry; empty: none is set; no value: one is, and the vault does not
+    // open it, or not yet. Any thread.
+    [[nodiscard]] virtual std::optional<QByteArray> notificationSecret(Encoder encoder) const = 0;
 };
 
 } // namespace callboard

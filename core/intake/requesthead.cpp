@@ -40,8 +40,8 @@ MHD_Result collectHeader(void *target, MHD_ValueKind, const char *key, size_t ke
     const QByteArray name = QByteArray(key, static_cast<qsizetype>(keySize)).toLower();
     if (reading.request.has(name))
         reading.request.repeatedHeaders.append(name);
-    else
-        reading.request.headers.insert(name, QByteArray(value, static_cast<qsizetype>(valueSize)));
+    else // blanks around a value are none of it (RFC 9110 §5.5); the library leaves those behind it
+        reading.request.headers.insert(name, QByteArray(value, static_cast<qsizetype>(valueSize)).trimmed());
     measure(reading, reinterpret_cast<quintptr>(key), reinterpret_cast<quintptr>(value) + valueSize);
     return MHD_YES;
 }

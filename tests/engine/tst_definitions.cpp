@@ -163,7 +163,7 @@ void tst_Definitions::secretsOfSettingsAreNotInTheFile()
     Result<EncoderSettings> saved = tl::unexpected(Error{});
     QByteArray heard;
     QObject::connect(bench.engine.get(), &Engine::notificationSecretsChanged, bench.engine.get(),
-                     [&](const QByteArray &zencoder) { heard = zencoder; });
+                     [&](const std::optional<QByteArray> &zencoder) { heard = zencoder.value_or(QByteArray()); });
     Order order;
     order.needsVault = true;
     order.write = [&](Workplace &place) {

@@ -48,7 +48,7 @@ void FakePlatform::takeNotification(EncoderNotification notification, Done<Notif
     done(error ? Result<NotificationOutcome>(tl::unexpected(*error)) : outcome);
 }
 
-QByteArray FakePlatform::notificationSecret(Encoder encoder) const
+std::optional<QByteArray> FakePlatform::notificationSecret(Encoder encoder) const
 {
     const std::scoped_lock lock(m_mutex);
     return m_secrets[int(encoder)];

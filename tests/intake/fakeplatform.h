@@ -12,7 +12,7 @@ public:
     void describeAsset(QString asset, Done<callboard::AssetDescription> done) override;
     void takeNotification(callboard::EncoderNotification notification,
                           Done<callboard::NotificationOutcome> done) override;
-    [[nodiscard]] QByteArray notificationSecret(callboard::Encoder encoder) const override;
+    [[nodiscard]] std::optional<QByteArray> notificationSecret(callboard::Encoder encoder) const override;
 
     void setSecret(callboard::Encoder encoder, const QByteArray &secret);
     void refuseWith(callboard::ErrorCode code, const QString &detail);

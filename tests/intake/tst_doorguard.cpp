@@ -19,6 +19,7 @@ private slots:
     void waitsForTheTokensToBeRead();
     void takesNoRowWithoutAHash();
     void knowsAPeerByItsSecret();
+    void aSecretOutOfReachIsNoReasonToRefuse();
     void namesTheScopeThatIsMissing();
 };
 
@@ -202,6 +203,19 @@ void TestDoorGuard::knowsAPeerByItsSecret()
     empty.headers.insert("x-secret", "");
     QVERIFY(std::holds_alternative<DoorStranger>(guard.recognise(empty, &unset, kNow)));
     QVERIFY(std::holds_alternative<DoorStranger>(guard.recognise(empty, &zencoder, kNow)));
+}
+
+void TestDoorGuard::aSecretOutOfReachIsNoReasonToRefuse()
+{
+    const DoorGuard guard(kHere, "main");
+    const PeerSecret closed{{}, "x-secret", QStringLiteral("zencoder"), false};
+    const auto found = guard.recognise(carrying("Basic " + QByteArray("any:hush").toBase64()), &closed, kNow);
+    QVERIFY(std::holds_alternative<DoorStranger>(found));
+    QCOMPARE(std::get<DoorStranger>(found).answer.status, 503);
+    const auto silent = guard.recognise(carrying({}), &closed, kNow);
+    QCOMPARE(std::get<DoorStranger>(silent).answer.status, 401);
+    const auto own = guard.recognise(carrying("Basic " + QByteArray("any:main").toBase64()), &closed, kNow);
+    QVERIFY(std::holds_alternative<DoorCaller>(own));
 }
 
 void TestDoorGuard::namesTheScopeThatIsMissing()
