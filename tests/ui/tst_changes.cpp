@@ -308,6 +308,7 @@ void tst_Changes::aFormTakesARevisionIn()
     QTest::keyClick(revisions, Qt::Key_End);
     in<QPushButton>(history, "restoreButton")->click();
     QTRY_COMPARE(form->target().url, QStringLiteral("https://one.example/"));
+    QTRY_VERIFY(in<QToolButton>(form, "undoButton")->isEnabled());
     in<QToolButton>(form, "undoButton")->click(); // nothing is saved, and it is taken back
     QTRY_COMPARE(form->target().url, QStringLiteral("https://two.example/"));
     form->reject();

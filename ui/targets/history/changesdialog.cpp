@@ -144,6 +144,7 @@ QWidget *ChangesDialog::makeFoot()
     m_copy = named(box->addButton(tr("&Copy as CSV"), QDialogButtonBox::ActionRole), "copyChangesButton",
                    tr("Copy as CSV"));
     m_copy->setToolTip(tr("Copies all rows that are listed, with ids and times in ISO 8601"));
+    m_copy->setEnabled(false); // until there are rows
     auto *close = named(box->addButton(tr("Close"), QDialogButtonBox::RejectRole), "closeButton", tr("Close"));
     for (QPushButton *button : {m_history, m_copy, close})
         button->setAutoDefault(false);
