@@ -194,6 +194,8 @@ void TestLanguage::germanWindowsSpeakGerman()
         {QStringLiteral("new target"), QStringLiteral("Neues Ziel[*]")},
         {QStringLiteral("target"), QStringLiteral("Ziel „CMS ingest“[*]")},
         {QStringLiteral("target signing"), QStringLiteral("Ziel „CMS ingest“[*]")},
+        {QStringLiteral("target access"), QStringLiteral("Ziel „CMS ingest“[*]")},
+        {QStringLiteral("passphrase"), QStringLiteral("Passphrase")},
         {QStringLiteral("targets together"), QStringLiteral("2 Ziele gemeinsam bearbeiten[*]")},
         {QStringLiteral("import"), QStringLiteral("Ziele importieren")},
         {QStringLiteral("settings"), QStringLiteral("Einstellungen[*]")},

@@ -33,7 +33,10 @@ QList<CallbackTarget> targets()
     CallbackTarget encoder;
     encoder.name = QStringLiteral("Encoder hand-off");
     encoder.source = CallbackSource::Encoder;
-    return {cms, spark, paused, other, encoder};
+    QList<CallbackTarget> all{cms, spark, paused, other, encoder};
+    for (CallbackTarget &target : all)
+        target.url = QStringLiteral("https://callback.example/ingest");
+    return all;
 }
 
 void choose(const QWidget &dialog, Trigger trigger)
