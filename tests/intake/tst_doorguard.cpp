@@ -212,7 +212,7 @@ void TestDoorGuard::aSecretOutOfReachIsNoReasonToRefuse()
     const auto found = guard.recognise(carrying("Basic " + QByteArray("any:hush").toBase64()), &closed, kNow);
     QVERIFY(std::holds_alternative<DoorStranger>(found));
     QCOMPARE(std::get<DoorStranger>(found).answer.status, 503);
-    const auto silent = guard.recognise(carrying({}), &closed, kNow);
+    const auto silent = guard.recognise(DoorRequest(), &closed, kNow);
     QCOMPARE(std::get<DoorStranger>(silent).answer.status, 401);
     const auto own = guard.recognise(carrying("Basic " + QByteArray("any:main").toBase64()), &closed, kNow);
     QVERIFY(std::holds_alternative<DoorCaller>(own));
