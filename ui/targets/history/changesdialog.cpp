@@ -1,6 +1,7 @@
 #include "ui/targets/history/changesdialog.h"
 
 #include "ui/assets/assetwords.h"
+#include "ui/look/columnwidth.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/look.h"
 #include "ui/look/screenfit.h"
@@ -31,8 +32,9 @@ namespace {
 constexpr QSize kSize(980, 640);
 constexpr int kSearchWidth = 260;
 constexpr std::chrono::milliseconds kTypingPause{250};
+// How many characters each begins with; the rest is for the details.
 constexpr std::pair<int, int> kWidths[] = {
-    {TrailListModel::When, 180}, {TrailListModel::Who, 140}, {TrailListModel::What, 130}, {TrailListModel::About, 130}};
+    {TrailListModel::When, 24}, {TrailListModel::Who, 15}, {TrailListModel::What, 16}, {TrailListModel::About, 15}};
 
 } // namespace
 
@@ -105,8 +107,8 @@ QWidget *ChangesDialog::makeLists()
     m_table = named(new PlainTable(m_model, {}, split), "changesTable", tr("Changes"));
     m_table->setFrameShape(QFrame::NoFrame);
     QHeaderView *header = m_table->horizontalHeader();
-    for (const auto &[column, width] : kWidths)
-        header->resizeSection(column, width);
+    for (const auto &[column, characters] : kWidths)
+        header->resizeSection(column, look::columnWidth(*m_table, column, characters));
     header->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesDialog::showDetail);
     connect(m_table, &QAbstractItemView::activated, this, &ChangesDialog::showHistory);
