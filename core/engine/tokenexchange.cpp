@@ -1,7 +1,7 @@
 #include "core/engine/tokenexchange.h"
 
 #include "core/payload/record/jsontokens.h"
-#include "core/security/redaction.h"
+#include "core/security/secretfilter.h"
 #include "core/transport/connectionsecurity.h"
 
 #include <QSslConfiguration>
@@ -44,14 +44,18 @@ QByteArray formOf(const Authentication &open)
     return form;
 }
 
+QString withoutClientSecret(const QString &sentence, const Authentication &open)
+{
+    return SecretFilter({{open.secret.plain, QString::fromLatin1(basicCredentials(open))}}).hide(sentence, true);
+}
+
 // On one line, short, and without what would steer a terminal, turn the text round or give the secret away.
 QString harmless(const QString &text, const Authentication &open)
 {
     QString plain;
     for (QChar c : text)
         plain += c.isPrint() && c.category() != QChar::Other_Format ? c : QChar(u' ');
-    plain = withoutSecret(plain.simplified(), open.secret.plain);
-    plain = withoutSecret(plain, QString::fromLatin1(basicCredentials(open)));
+    plain = withoutClientSecret(plain.simplified(), open);
     return plain.size() > kMostWords ? plain.left(kMostWords) + u'…' : plain;
 }
 
@@ -144,7 +148,7 @@ Result<GrantedToken> readTokenAnswer(const Authentication &open, const Exchange 
     const QString host = QUrl(open.tokenUrl).host();
     if (exchange.status == 0)
         return none(QStringLiteral("%1 could not be asked for a token: %2")
-                        .arg(host, withoutSecret(exchange.errorText, open.secret.plain)));
+                        .arg(host, withoutClientSecret(exchange.errorText, open)));
     if (exchange.status / 100 != 2)
         return refusal(host, open, exchange);
     if (exchange.responseSize > kLargestTokenAnswer || exchange.responseBody.size() > kLargestTokenAnswer)

@@ -47,8 +47,6 @@ void headers(const QByteArray &input)
     if (QString(kMask + kMask).contains(header.value)) // nothing can hide that
         return;
     checkMasked(head, header.name.toUtf8(), header.value.toUtf8());
-    const QString shown = withoutSecret(QString::fromUtf8(head), header.value);
-    require(!shown.contains(header.value), "a secret is hidden", shown);
 }
 
 } // namespace callboard::fuzz

@@ -22,6 +22,8 @@ private slots:
     void whatIsCutOffAmidASecretIsHidden();
     void secretsThatOverlapAreHiddenWhole();
     void spellingsOfOneSecretCountOnce();
+    void hidesASecretInWords_data();
+    void hidesASecretInWords();
     void nothingOfASecretIsLeftInRandomSurroundings();
     void aLargeBodyWithManySecrets_data();
     void aLargeBodyWithManySecrets();
@@ -217,6 +219,40 @@ void tst_SecretFilter::aLargeBodyWithManySecrets()
         QVERIFY(shown.endsWith(kMask.toUtf8())); // it was cut amid one
     else
         QCOMPARE(shown, body);
+}
+
+void tst_SecretFilter::hidesASecretInWords_data()
+{
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("hidden");
+    const auto row = [](const char *name, const char *secret, const char *text, const char *hidden) {
+        QTest::newRow(name) << QString::fromUtf8(secret) << QString::fromUtf8(text) << QString::fromUtf8(hidden);
+    };
+    row("no text", "canary", "", "");
+    row("not in it", "canary", "No such file", "No such file");
+    row("as it is, twice", "canary", "canary: no access for “canary”.", "•••: no access for “•••”.");
+    row("in a longer word", "canary", "APIKEY=canary2", "APIKEY=•••2");
+    row("in another case it is another", "canary", "CANARY", "CANARY");
+    row("percent-encoded", "a/b c", "?APIKEY=a%2Fb%20c&x=1", "?APIKEY=•••&x=1");
+    row("in lower case", "a/b c", "a%2fb%20c", "•••");
+    row("in part", "a/b c", "a/b%20c", "•••");
+    row("as a form", "a/b c", "a%2Fb+c", "•••");
+    row("all of it", "key!", "%6B%65%79%21", "•••");
+    row("beyond ASCII", "clé€𝄞", "cl%C3%A9%E2%82%AC%F0%9D%84%9E clé€𝄞", "••• •••");
+    row("a percent sign", "10%20", "10%20 10%2520", "••• •••");
+    row("after a false beginning", "aabb", "aaabb aa", "a••• aa");
+    row("cut off", "canary", "Unknown key cana", "Unknown key •••");
+    row("cut off amid an encoded one", "cana/ry", "Unknown key cana%2", "Unknown key •••");
+    row("too little left to tell", "canary", "Unknown key can", "Unknown key can");
+}
+
+void tst_SecretFilter::hidesASecretInWords()
+{
+    QFETCH(QString, secret);
+    QFETCH(QString, text);
+    QFETCH(QString, hidden);
+    QCOMPARE(SecretFilter({{secret}}).hide(text, true), hidden);
 }
 
 QTEST_GUILESS_MAIN(tst_SecretFilter)
