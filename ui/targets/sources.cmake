@@ -72,7 +72,7 @@ target_sources(callboard_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/form/pipeliningfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/pipeliningfields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/proxyfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/proxyfields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/retrytimeline.cpp ${CMAKE_CURRENT_LIST_DIR}/form/retrytimeline.h
-    ${CMAKE_CURRENT_LIST_DIR}/form/secretbox.cpp ${CMAKE_CURRENT_LIST_DIR}/form/secretbox.h
+    ${CMAKE_CURRENT_LIST_DIR}/form/secretbox.cpp ${CMAKE_CURRENT_LIST_DIR}/form/secretbox.h ${CMAKE_CURRENT_LIST_DIR}/form/sidebyside.h
     ${CMAKE_CURRENT_LIST_DIR}/form/signingfields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/signingfields.h
     ${CMAKE_CURRENT_LIST_DIR}/form/signingstate.cpp ${CMAKE_CURRENT_LIST_DIR}/form/signingstate.h
     ${CMAKE_CURRENT_LIST_DIR}/form/sourcefields.cpp ${CMAKE_CURRENT_LIST_DIR}/form/sourcefields.h

@@ -5,6 +5,7 @@
 #include "ui/targets/accesswords.h"
 #include "ui/targets/form/identitychooser.h"
 #include "ui/targets/form/named.h"
+#include "ui/targets/form/sidebyside.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -20,19 +21,6 @@ using Mood = FieldLine::Mood;
 namespace {
 
 constexpr int kPinLines = 3;
-
-// Controls side by side, the first as wide as there is room.
-QWidget *wide(QWidget *first, std::initializer_list<QWidget *> rest)
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(look::kGap);
-    layout->addWidget(first, 1);
-    for (QWidget *control : rest)
-        layout->addWidget(control);
-    return row;
-}
 
 QString described(const QByteArray &pem)
 {
@@ -74,7 +62,7 @@ void CertificateFields::makeAuthorities()
     m_chooseAuthorities = button("chooseAuthoritiesButton", tr("From file…"), tr("Trusted authorities from a file"));
     m_systemAuthorities = button("systemAuthoritiesButton", tr("The system's"), tr("Trust the system's authorities"));
     m_authoritiesLine = new FieldLine("authoritiesLine");
-    addRow(tr("Authorities"), wide(m_authorities, {m_chooseAuthorities, m_systemAuthorities}), m_authoritiesLine,
+    addRow(tr("Authorities"), sideBySide(m_authorities, {m_chooseAuthorities, m_systemAuthorities}), m_authoritiesLine,
            m_chooseAuthorities);
 }
 
@@ -101,7 +89,7 @@ void CertificateFields::makeIdentity()
     m_chooseKey = button("chooseKeyButton", tr("Choose its key…"), tr("Choose the client certificate's key"));
     m_removeIdentity = button("removeCertificateButton", tr("Remove"), tr("Remove the client certificate"));
     m_identityLine = new FieldLine("clientCertificateLine");
-    addRow(tr("Our own"), wide(m_identity, {m_chooseKey, m_chooseIdentity, m_removeIdentity}), m_identityLine,
+    addRow(tr("Our own"), sideBySide(m_identity, {m_chooseKey, m_chooseIdentity, m_removeIdentity}), m_identityLine,
            m_chooseIdentity);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/look/secretguard.h"
 #include "ui/targets/form/named.h"
 #include "ui/targets/form/olderkeys.h"
+#include "ui/targets/form/sidebyside.h"
 #include "ui/targets/signingwords.h"
 
 #include <QClipboard>
@@ -32,19 +33,6 @@ namespace {
 constexpr int kShortText = 12;     // characters that always have room
 constexpr qsizetype kMostKeys = 4; // that validate() takes
 constexpr Milliseconds kOverlaps[] = {0ms, 1h, kUsualOverlap, 24h * 7};
-
-// Controls side by side, the first as wide as there is room.
-QWidget *wide(QWidget *first, std::initializer_list<QWidget *> rest)
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(look::kGap);
-    layout->addWidget(first, 1);
-    for (QWidget *control : rest)
-        layout->addWidget(control);
-    return row;
-}
 
 // It gives way where there is little room.
 void letShrink(QComboBox *combo, int characters)
@@ -132,7 +120,8 @@ void SigningFields::makeKey()
     m_copyButton = button("copyKeyButton", tr("Copy"), tr("Copy the new key"));
     m_copyButton->setToolTip(tr("It leaves the clipboard after 30 s"));
     m_keyLine = new FieldLine("signingKeyLine");
-    m_keyRow = row(tr("Key"), wide(m_keyEdit, {m_makeButton, m_rotateButton, m_copyButton}), m_keyLine, m_keyEdit);
+    m_keyRow = row(tr("Key"), sideBySide(m_keyEdit, {m_makeButton, m_rotateButton, m_copyButton}), m_keyLine,
+                   m_keyEdit);
 }
 
 void SigningFields::makePublicKey()
@@ -141,7 +130,7 @@ void SigningFields::makePublicKey()
     m_publicEdit->setLayoutDirection(Qt::LeftToRight);
     m_publicEdit->setReadOnly(true);
     m_copyPublicButton = button("copyPublicKeyButton", tr("Copy"), tr("Copy the public key"));
-    m_publicRow = row(tr("Public key"), wide(m_publicEdit, {m_copyPublicButton}), nullptr, m_publicEdit);
+    m_publicRow = row(tr("Public key"), sideBySide(m_publicEdit, {m_copyPublicButton}), nullptr, m_publicEdit);
 }
 
 void SigningFields::makeOverlap()
