@@ -4,6 +4,7 @@
 #include "app/desktop.h"
 #include "core/payload/targetimport.h"
 #include "core/receiver/receiver.h"
+#include "tests/support/ownhome.h"
 #include "tests/ui/fakeengineclient.h"
 #include "ui/deliveries/compare/comparedialog.h"
 #include "ui/deliveries/replay/resenddialog.h"
@@ -162,10 +163,7 @@ bool TestHostileText::wasOpened() const
 
 void TestHostileText::initTestCase()
 {
-    for (const char *home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(home, m_directory.path().toUtf8());
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + m_directory.filePath(QStringLiteral("no-bus")).toUtf8());
-    qputenv("CALLBOARD_VAULT_KEY_FILE", m_directory.filePath(QStringLiteral("vault.key")).toUtf8());
+    liveIn(m_directory.path());
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_directory.path());
     look::apply();
     const QString picture = m_directory.filePath(QStringLiteral("p.png"));

@@ -4,6 +4,7 @@
 #include "app/desktop.h"
 #include "core/receiver/receiver.h"
 #include "core/store/workspacereader.h"
+#include "tests/support/ownhome.h"
 #include "ui/deliveries/curlcommand.h"
 #include "ui/deliveries/export/copytext.h"
 #include "ui/deliveries/export/har.h"
@@ -126,10 +127,7 @@ CallbackTarget TestPlantedSecrets::planted() const
 
 void TestPlantedSecrets::initTestCase()
 {
-    for (const char *home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(home, m_directory.path().toUtf8());
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + m_directory.filePath(QStringLiteral("no-bus")).toUtf8());
-    qputenv("CALLBOARD_VAULT_KEY_FILE", m_directory.filePath(QStringLiteral("vault.key")).toUtf8());
+    liveIn(m_directory.path());
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_directory.path());
     QAccessible::setActive(true);
     look::apply();

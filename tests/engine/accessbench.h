@@ -2,9 +2,8 @@
 // server that gives tokens.
 #pragma once
 
-#include "core/security/vault.h"
 #include "core/store/tables/targetstore.h"
-#include "tests/engine/enginebench.h"
+#include "tests/engine/openvault.h"
 
 #include <QFile>
 #include <QTest>
@@ -23,27 +22,6 @@ inline CallbackTarget shows(AuthScheme scheme, const QString &name = QStringLite
     if (scheme == AuthScheme::OAuth2)
         target.authentication.tokenUrl = QStringLiteral("https://login.example.com/token");
     return target;
-}
-
-inline std::shared_ptr<const Vault> openVault()
-{
-    return Vault::fromKey(QByteArray(kVaultKeyBytes, 'k')).value();
-}
-
-// The vault is opened on another thread.
-inline Result<CallbackTarget> save(EngineBench &bench, const CallbackTarget &target)
-{
-    Result<CallbackTarget> saved = tl::unexpected(Error{});
-    bool answered = false;
-    Order order;
-    order.needsVault = true;
-    order.write = [&](Workplace &place) {
-        saved = place.orders.saveTarget(target);
-        return saved.map([](const CallbackTarget &) {});
-    };
-    order.done = [&](const Result<void> &) { answered = true; };
-    bench.engine->inbox().put([&](Work &work) { work.orders.push_back(std::move(order)); });
-    return QTest::qWaitFor([&] { return answered; }) ? saved : tl::unexpected(Error{});
 }
 
 inline QString said(const Result<CallbackTarget> &saved)

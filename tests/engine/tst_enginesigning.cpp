@@ -1,9 +1,8 @@
 // Signed targets in the engine: their keys are checked when they are saved, needed when they send, and go nowhere else.
 #include "core/security/signing/signature.h"
 #include "core/security/signing/signingkey.h"
-#include "core/security/vault.h"
 #include "core/store/tables/targetstore.h"
-#include "tests/engine/enginebench.h"
+#include "tests/engine/openvault.h"
 
 #include <QFile>
 #include <QTest>
@@ -27,27 +26,6 @@ CallbackTarget signedTarget(SigningScheme scheme = SigningScheme::Hmac, const QS
     CallbackTarget target = plainTarget(QStringLiteral("cms"));
     target.signing = {scheme, {}, {key(text)}};
     return target;
-}
-
-std::shared_ptr<const Vault> openVault()
-{
-    return Vault::fromKey(QByteArray(kVaultKeyBytes, 'k')).value();
-}
-
-// The vault is opened on another thread.
-Result<CallbackTarget> save(EngineBench &bench, const CallbackTarget &target)
-{
-    Result<CallbackTarget> saved = tl::unexpected(Error{});
-    bool answered = false;
-    Order order;
-    order.needsVault = true;
-    order.write = [&](Workplace &place) {
-        saved = place.orders.saveTarget(target);
-        return saved.map([](const CallbackTarget &) {});
-    };
-    order.done = [&](const Result<void> &) { answered = true; };
-    bench.engine->inbox().put([&](Work &work) { work.orders.push_back(std::move(order)); });
-    return QTest::qWaitFor([&] { return answered; }) ? saved : tl::unexpected(Error{});
 }
 
 SignatureVerdict verdict(const TransportRequest &request, const QString &text, Timestamp now)

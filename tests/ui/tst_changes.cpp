@@ -1,6 +1,7 @@
 // Who changed what, in the window: the trail, a target's history, and a revision restored, by keyboard.
 #include "app/composition.h"
 #include "app/desktop.h"
+#include "tests/support/ownhome.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/look.h"
 #include "ui/shell/mainwindow.h"
@@ -153,11 +154,7 @@ private slots:
 
 void tst_Changes::initTestCase()
 {
-    for (const char *home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(home, place().path().toUtf8());
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + place().filePath(QStringLiteral("no-bus")).toUtf8());
-    qputenv("CALLBOARD_VAULT_KEY_FILE", place().filePath(QStringLiteral("vault.key")).toUtf8());
-    QFile::setPermissions(place().path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    liveIn(place().path());
     look::apply();
 }
 

@@ -5,6 +5,7 @@
 #include "app/instance/link.h"
 #include "app/instance/windowclaim.h"
 #include "core/store/tables/targetstore.h"
+#include "tests/support/ownhome.h"
 #include "ui/assets/assetspage.h"
 #include "ui/look/look.h"
 #include "ui/shell/mainwindow.h"
@@ -100,12 +101,7 @@ private slots:
 
 void tst_Links::initTestCase()
 {
-    // Nothing of who runs the test: neither settings nor a session bus.
-    for (const char *home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(home, place().path().toUtf8());
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + place().filePath(QStringLiteral("no-bus")).toUtf8());
-    qputenv("CALLBOARD_VAULT_KEY_FILE", place().filePath(QStringLiteral("vault.key")).toUtf8());
-    QFile::setPermissions(place().path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    liveIn(place().path());
     look::apply();
 }
 
