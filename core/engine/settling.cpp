@@ -41,7 +41,7 @@ Result<Settled> Settling::settle(const QList<TransportResult> &results, const QH
 Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &underWay)
 {
     const Delivery &delivery = underWay.delivery;
-    const Exchange exchange = underWay.filter ? withoutSecrets(result.exchange, *underWay.filter) : result.exchange;
+    Exchange exchange = underWay.filter ? withoutSecrets(result.exchange, *underWay.filter) : result.exchange;
     auto tries = triesOf(exchange, delivery);
     if (!tries)
         return tl::unexpected(tries.error());
@@ -53,9 +53,8 @@ Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &
     RunningTarget *running = m_book.find(delivery.target);
     if (again && running)
         running->token.refused(underWay.grant);
-    Exchange kept = exchange;
     if (again)
-        kept.note += (kept.note.isEmpty() ? QString() : QStringLiteral(" ")) + tokenRefusedNote();
+        exchange.note += (exchange.note.isEmpty() ? QString() : QStringLiteral(" ")) + tokenRefusedNote();
     const bool coalesces = running && running->target.coalesceWindow.count() > 0;
     if (!running && !isFinal(judgement.change.state)) {
         judgement.change.state = DeliveryState::Cancelled;
@@ -65,7 +64,7 @@ Result<void> Settling::settleOne(const TransportResult &result, const UnderWay &
     if (running && judgement.change.state == DeliveryState::Retrying)
         expectAgain(*running, judgement.change);
     return AttemptStore(m_db)
-        .complete({qint64(result.ticket)}, kept, m_clock.now())
+        .complete({qint64(result.ticket)}, exchange, m_clock.now())
         .and_then([&] {
             noteAttempt(delivery.target, exchange);
             return DeliveryStore(m_db).apply(delivery, judgement.change);

@@ -218,7 +218,8 @@ KeyResult<OpenedVault> VaultKeeper::makeFirst(Database &db) const
         return OpenedVault{*vault, OpenedBy::Source, place};
     if (known.error().code != ErrorCode::Conflict)
         return tl::unexpected(asFailure(known.error()));
-    if (m_source.kind == Kind::Keychain) // of a file it is the same one
+    // Another process was faster. Of a file it is the same key; in a keychain this one was never used.
+    if (m_source.kind == Kind::Keychain)
         (void)forgetKey(m_source, place, QDeadlineTimer(kPatience));
     return openWith(db, false, Asking::Never);
 }

@@ -168,6 +168,8 @@ void VaultKeeper::forget(Database &db, const Change &change) const
             record.pending.clear();
         return {};
     });
+    // In this order: a key that nothing is sealed under may stay, one that another process just took into use may not
+    // go.
     if (forgotten)
         (void)forgetKey(m_source, change.place, QDeadlineTimer(kPatience));
 }
@@ -194,6 +196,7 @@ void VaultKeeper::settle(Database &db, VaultRecord record, const QString &place)
     const VaultKeySource keychain{Kind::Keychain, {}};
     if (!forgetKey(keychain, record.retired, QDeadlineTimer(kPatience)))
         return; // the next opening tries again
+    // Where it can't be written, the next opening forgets the key once more.
     (void)changeVaultRecord(db, record.keyId, [&record](VaultRecord &now) -> Result<void> {
         if (now.retired == record.retired)
             now.retired.clear();
